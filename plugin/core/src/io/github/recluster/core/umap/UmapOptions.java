@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.umap;
+
+import io.github.recluster.core.neighbors.Metric;
+
+/**
+ * What a user may choose about UMAP. Names are umap-learn's.
+ *
+ * @param neighbors rows that a row's neighborhood holds, the row itself counted as in umap-learn:
+ *     larger values show more of the whole, smaller ones more detail
+ * @param components dimensions of the embedding
+ * @param metric distance between rows
+ * @param minDist how close points may lie: 0 packs clusters for clustering, 0.1 and more spreads
+ *     them for the eye
+ * @param spread scale of the embedding; at least minDist
+ * @param a first parameter of the curve of memberships; 0 fits a and b to minDist and spread
+ * @param b second parameter of the curve; 0 as for a
+ * @param epochs passes of the layout; 0 takes 500 up to 10,000 rows and 200 above
+ * @param init where the layout starts
+ * @param learningRate length of the layout's first steps
+ * @param negativeSampleRate points pushed away for each one pulled
+ * @param repulsionStrength weight of pushing against pulling
+ * @param setOpMixRatio 1 joins the neighborhoods of two rows (fuzzy union), 0 intersects them
+ * @param localConnectivity number of nearest neighbors taken as fully connected
+ * @param targetWeight in supervised mode, 0 looks at the columns alone, 1 at the target alone
+ * @param densityWeight densMAP: weight of keeping local densities; 0 is plain UMAP, 2 is usual
+ * @param seed of all random numbers
+ */
+public record UmapOptions(
+    int neighbors,
+    int components,
+    Metric metric,
+    double minDist,
+    double spread,
+    double a,
+    double b,
+    int epochs,
+    UmapInit init,
+    double learningRate,
+    int negativeSampleRate,
+    double repulsionStrength,
+    double setOpMixRatio,
+    double localConnectivity,
+    double targetWeight,
+    double densityWeight,
+    long seed) {
+  /** What the nodes start with: packed for clustering. */
+  public static final UmapOptions DEFAULTS =
+      new UmapOptions(
+          15, 2, Metric.EUCLIDEAN, 0, 1, 0, 0, 0, UmapInit.SPECTRAL, 1, 5, 1, 1, 1, 0.5, 0, 7);
+
+  /** Checks every value. */
+  public UmapOptions {
+    require(neighbors >= 2, "neighbors", "2 or more", neighbors);
+    require(components >= 1, "components", "1 or more", components);
+    require(minDist >= 0 && minDist < Double.POSITIVE_INFINITY, "minDist", "0 or more", minDist);
+    require(spread > 0 && spread < Double.POSITIVE_INFINITY, "spread", "positive", spread);
+    require(minDist <= spread, "minDist", "at most spread = " + spread, minDist);
+    require(a >= 0 && a < Double.POSITIVE_INFINITY, "a", "positive, or 0 (fitted)", a);
+    require(b >= 0 && b < Double.POSITIVE_INFINITY, "b", "positive, or 0 (fitted)", b);
+    require((a > 0) == (b > 0), "b", "given if and only if a is", b);
+    require(epochs >= 0, "epochs", "1 or more, or 0 (automatic)", epochs);
+    require(
+        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
+        "learningRate",
+        "positive",
+        learningRate);
+    require(negativeSampleRate >= 0, "negativeSampleRate", "0 or more", negativeSampleRate);
+    require(
+        repulsionStrength >= 0 && repulsionStrength < Double.POSITIVE_INFINITY,
+        "repulsionStrength",
+        "0 or more",
+        repulsionStrength);
+    require(setOpMixRatio >= 0 && setOpMixRatio <= 1, "setOpMixRatio", "0 to 1", setOpMixRatio);
+    require(
+        localConnectivity >= 0 && localConnectivity < Double.POSITIVE_INFINITY,
+        "localConnectivity",
+        "0 or more",
+        localConnectivity);
+    require(targetWeight >= 0 && targetWeight <= 1, "targetWeight", "0 to 1", targetWeight);
+    require(
+        densityWeight >= 0 && densityWeight < Double.POSITIVE_INFINITY,
+        "densityWeight",
+        "0 or more",
+        densityWeight);
+  }
+
+  private static void require(boolean holds, String name, String rule, Object got) {
+    if (!holds) {
+      throw new IllegalArgumentException(name + " must be " + rule + ", got " + got);
+    }
+  }
+
+  /** These options with another {@code neighbors}. */
+  public UmapOptions withNeighbors(int neighbors) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code components}. */
+  public UmapOptions withComponents(int components) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code metric}. */
+  public UmapOptions withMetric(Metric metric) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code minDist}. */
+  public UmapOptions withMinDist(double minDist) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code spread}. */
+  public UmapOptions withSpread(double spread) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code a}. */
+  public UmapOptions withA(double a) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code b}. */
+  public UmapOptions withB(double b) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code epochs}. */
+  public UmapOptions withEpochs(int epochs) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code init}. */
+  public UmapOptions withInit(UmapInit init) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code learningRate}. */
+  public UmapOptions withLearningRate(double learningRate) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code negativeSampleRate}. */
+  public UmapOptions withNegativeSampleRate(int negativeSampleRate) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code repulsionStrength}. */
+  public UmapOptions withRepulsionStrength(double repulsionStrength) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code setOpMixRatio}. */
+  public UmapOptions withSetOpMixRatio(double setOpMixRatio) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code localConnectivity}. */
+  public UmapOptions withLocalConnectivity(double localConnectivity) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code targetWeight}. */
+  public UmapOptions withTargetWeight(double targetWeight) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code densityWeight}. */
+  public UmapOptions withDensityWeight(double densityWeight) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+
+  /** These options with another {@code seed}. */
+  public UmapOptions withSeed(long seed) {
+    return new UmapOptions(
+        neighbors,
+        components,
+        metric,
+        minDist,
+        spread,
+        a,
+        b,
+        epochs,
+        init,
+        learningRate,
+        negativeSampleRate,
+        repulsionStrength,
+        setOpMixRatio,
+        localConnectivity,
+        targetWeight,
+        densityWeight,
+        seed);
+  }
+}

@@ -9,6 +9,7 @@ import io.github.recluster.core.data.Matrix;
  *
  * <p>Ref: McInnes, Healy, Melville: UMAP (arXiv 1802.03426).
  */
+@SuppressWarnings("DoNotCallSuggester") // until it is all there
 public final class Umap {
   private Umap() {}
 
@@ -22,7 +23,6 @@ public final class Umap {
   }
 
   /** All that does not hang on the layout's seed, for many layouts over one graph. */
-  @SuppressWarnings("DoNotCallSuggester") // until it is there
   public static UmapGraph prepare(Matrix x, UmapOptions options, Parallel parallel) {
     throw new UnsupportedOperationException("on its way");
   }

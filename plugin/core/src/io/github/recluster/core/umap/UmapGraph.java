@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 
 /** Neighbors, graph and start of a table, ready to be laid out, with as many seeds as you like. */
+@SuppressWarnings("DoNotCallSuggester") // until it is all there
 public final class UmapGraph {
   private UmapGraph() {}
 

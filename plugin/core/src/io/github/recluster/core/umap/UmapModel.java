@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A table's embedding, and what it takes to place new rows in it. */
+@SuppressWarnings("DoNotCallSuggester") // until it is all there
 public final class UmapModel {
   private UmapModel() {}
 
@@ -45,7 +46,6 @@ public final class UmapModel {
    *
    * @throws IOException with a sentence for the user
    */
-  @SuppressWarnings("DoNotCallSuggester") // until it is there
   public static UmapModel read(InputStream in) throws IOException {
     throw new UnsupportedOperationException("on its way");
   }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.cli;
+
+import io.github.recluster.core.data.Labels;
+import io.github.recluster.core.hdbscan.ClusterSelectionMethod;
+import io.github.recluster.core.hdbscan.Hdbscan;
+import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.core.hdbscan.HdbscanOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds clusters. */
+final class HdbscanStage implements Stage {
+  @Override
+  public String name() {
+    return "hdbscan";
+  }
+
+  @Override
+  public String summary() {
+    return "finds clusters; writes label (-1 is noise), probability, outlier_score";
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Option.IN,
+        Option.OUT,
+        new Option("min-cluster-size", "10", "fewest rows of a cluster"),
+        new Option("min-samples", "", "neighbors, itself not counted; if not given, as above"),
+        new Option("method", "eom", "how clusters are selected: eom or leaf"),
+        new Option("epsilon", "0", "clusters nearer than this are one"),
+        new Option("model", "", "a file for the model"),
+        Option.THREADS);
+  }
+
+  @Override
+  public void run(Arguments arguments, Run run) throws IOException {
+    Path in = arguments.input("in");
+    Path out = arguments.output("out");
+    Optional<Path> modelFile = arguments.optionalOutput("model");
+    HdbscanOptions options = options(arguments);
+    NumberTable table = run.table(in);
+    HdbscanModel model = run.fitting(() -> Hdbscan.fit(table.x(), options, run.parallel()));
+    int[] labels = model.labels();
+    double[] probabilities = model.probabilities();
+    double[] scores = model.outlierScores();
+    run.fact("clusters", String.valueOf(Labels.count(labels)));
+    run.writing(
+        () -> {
+          if (modelFile.isPresent()) {
+            WholeFile.write(modelFile.get(), model::write);
+          }
+          CsvWriter.write(
+              out,
+              List.of("label", "probability", "outlier_score"),
+              labels.length,
+              (i, cells) -> cells.add(labels[i]).add(probabilities[i]).add(scores[i]),
+              run.quiet());
+        });
+  }
+
+  private static HdbscanOptions options(Arguments arguments) {
+    ClusterSelectionMethod method =
+        switch (arguments.text("method")) {
+          case "eom" -> ClusterSelectionMethod.EOM;
+          case "leaf" -> ClusterSelectionMethod.LEAF;
+          default -> throw arguments.wrong("method", "eom or leaf");
+        };
+    int size = arguments.whole("min-cluster-size");
+    return HdbscanOptions.DEFAULTS
+        .withMinClusterSize(size)
+        .withMinSamples(arguments.has("min-samples") ? arguments.whole("min-samples") : size)
+        .withClusterSelectionMethod(method)
+        .withClusterSelectionEpsilon(arguments.number("epsilon"));
+  }
+}

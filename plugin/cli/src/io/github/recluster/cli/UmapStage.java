@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.cli;
+
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.neighbors.Metric;
+import io.github.recluster.core.umap.Umap;
+import io.github.recluster.core.umap.UmapInit;
+import io.github.recluster.core.umap.UmapModel;
+import io.github.recluster.core.umap.UmapOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Embeds a table. */
+final class UmapStage implements Stage {
+  static final Option NEIGHBORS = new Option("neighbors", "15", "rows that a neighborhood holds");
+  static final Option METRIC = new Option("metric", "euclidean", "distance between rows");
+  static final Option MIN_DIST = new Option("min-dist", "0.1", "how close points may lie");
+
+  @Override
+  public String name() {
+    return "umap";
+  }
+
+  @Override
+  public String summary() {
+    return "embeds the rows in a few dimensions; writes umap_1, umap_2, …";
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Option.IN,
+        Option.OUT,
+        NEIGHBORS,
+        new Option("components", "2", "dimensions of the embedding"),
+        METRIC,
+        MIN_DIST,
+        new Option("epochs", "auto", "passes of the layout"),
+        new Option("init", "spectral", "where the layout starts: " + inits()),
+        Option.SEED,
+        new Option("model", "", "a file for the model, for umap-transform"),
+        Option.THREADS);
+  }
+
+  private static String inits() {
+    return String.join(", ", Arrays.stream(UmapInit.values()).map(UmapStage::id).toList());
+  }
+
+  private static String id(UmapInit init) {
+    return init.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void run(Arguments arguments, Run run) throws IOException {
+    Path in = arguments.input("in");
+    Path out = arguments.output("out");
+    Optional<Path> modelFile = arguments.optionalOutput("model");
+    UmapOptions options = options(arguments);
+    NumberTable table = run.table(in);
+    UmapModel model = run.fitting(() -> Umap.fit(table.x(), options, run.parallel()));
+    run.writing(
+        () -> {
+          if (modelFile.isPresent()) {
+            WholeFile.write(modelFile.get(), model::write);
+          }
+          writeEmbedding(out, model.embedding(), run);
+        });
+  }
+
+  private static UmapOptions options(Arguments arguments) {
+    String epochs = arguments.text("epochs");
+    String init = arguments.text("init");
+    UmapInit start =
+        Arrays.stream(UmapInit.values())
+            .filter(known -> id(known).equals(init))
+            .findFirst()
+            .orElseThrow(() -> arguments.wrong("init", "one of " + inits()));
+    if (!epochs.equals("auto") && arguments.whole("epochs") < 1) {
+      throw arguments.wrong("epochs", "auto, or 1 or more");
+    }
+    return UmapOptions.DEFAULTS
+        .withNeighbors(arguments.whole("neighbors"))
+        .withComponents(arguments.whole("components"))
+        .withMetric(Metric.of(arguments.text("metric")))
+        .withMinDist(arguments.number("min-dist"))
+        .withEpochs(epochs.equals("auto") ? 0 : arguments.whole("epochs"))
+        .withInit(start)
+        .withSeed(arguments.longWhole("seed"));
+  }
+
+  static void writeEmbedding(Path out, Matrix embedding, Run run) throws IOException {
+    List<String> names =
+        IntStream.rangeClosed(1, embedding.columns()).mapToObj(j -> "umap_" + j).toList();
+    CsvWriter.write(out, names, embedding, run.quiet());
+  }
+}

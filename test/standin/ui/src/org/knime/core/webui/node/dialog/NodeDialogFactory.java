@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.webui.node.dialog;
+
+/** A node factory whose node has a dialog. */
+public interface NodeDialogFactory {
+  default boolean hasNodeDialog() {
+    return true;
+  }
+
+  NodeDialog createNodeDialog();
+}

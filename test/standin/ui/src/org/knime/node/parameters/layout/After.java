@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.node.parameters.layout;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** This part of the dialog stands after another. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface After {
+  Class<?> value();
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.node.parameters.updates;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Computes an option's value from others. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.FIELD)
+public @interface ValueProvider {
+  @SuppressWarnings("rawtypes")
+  Class<? extends StateProvider> value();
+}

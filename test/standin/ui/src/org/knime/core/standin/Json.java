@@ -106,7 +106,8 @@ public final class Json {
     };
   }
 
-  private static Map<String, Object> components(Record fields) {
+  /** The components of a record, in order. */
+  static Map<String, Object> components(Record fields) {
     Map<String, Object> map = new LinkedHashMap<>();
     for (RecordComponent component : List.of(fields.getClass().getRecordComponents())) {
       try {

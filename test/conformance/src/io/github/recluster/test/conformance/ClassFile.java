@@ -70,7 +70,12 @@ record ClassFile(ApiType declared, Set<Use> uses) {
 
     @Override
     public void visit(
-        int version, int access, String name, String signature, String parent, String[] interfaces) {
+        int version,
+        int access,
+        String name,
+        String signature,
+        String parent,
+        String[] interfaces) {
       boolean isInterface = (access & Opcodes.ACC_INTERFACE) != 0;
       List<String> supertypes = new ArrayList<>();
       if (!isInterface && parent != null) {

@@ -146,9 +146,7 @@ final class Conformance {
     return owner.members().values().stream()
         .filter(
             m ->
-                use.key().endsWith("[")
-                    ? m.key().startsWith(use.key())
-                    : m.key().equals(use.key()))
+                use.key().endsWith("[") ? m.key().startsWith(use.key()) : m.key().equals(use.key()))
         .findFirst();
   }
 

@@ -23,7 +23,8 @@ class ConformanceTest {
     String lists = System.getProperty("knime.api", "");
     assumeFalse(
         lists.isBlank(),
-        "no signature list of a real KNIME: name some with -Dknime.api=FILE" + File.pathSeparator
+        "no signature list of a real KNIME: name some with -Dknime.api=FILE"
+            + File.pathSeparator
             + "FILE");
     List<String> violations =
         Stream.of(lists.split(File.pathSeparator))

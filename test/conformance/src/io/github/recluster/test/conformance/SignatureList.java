@@ -25,12 +25,12 @@ final class SignatureList implements Types {
   private static final Pattern TYPE = Pattern.compile("^(.*?)\\b(class|interface) ([\\w.$]+)(.*)$");
   private static final Pattern WORD = Pattern.compile("[\\w.$]+");
 
-  private final String name;
+  private final String listName;
   private final Map<String, ApiType> types = new HashMap<>();
   private final Set<String> mentioned = new HashSet<>();
 
-  private SignatureList(String name, List<String> lines) {
-    this.name = name;
+  private SignatureList(String listName, List<String> lines) {
+    this.listName = listName;
     ApiType type = null;
     for (String line : lines) {
       if (line.startsWith(" ")) {
@@ -42,6 +42,22 @@ final class SignatureList implements Types {
       }
       WORD.matcher(line).results().forEach(word -> mentioned.add(word.group()));
     }
+    types.values().forEach(each -> each.supertypes().replaceAll(this::withDollars));
+  }
+
+  /** Nested types are named with a dot here and there. */
+  private String withDollars(String typeName) {
+    for (String name = typeName; name.contains("."); name = dollarForLastDot(name)) {
+      if (types.containsKey(name)) {
+        return name;
+      }
+    }
+    return typeName;
+  }
+
+  private static String dollarForLastDot(String typeName) {
+    int dot = typeName.lastIndexOf('.');
+    return typeName.substring(0, dot) + "$" + typeName.substring(dot + 1);
   }
 
   static SignatureList read(Path file) {
@@ -68,7 +84,7 @@ final class SignatureList implements Types {
 
   @Override
   public String toString() {
-    return name;
+    return listName;
   }
 
   private static ApiType type(String line) {

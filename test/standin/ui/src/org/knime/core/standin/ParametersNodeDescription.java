@@ -102,11 +102,6 @@ public final class ParametersNodeDescription extends NodeDescription {
   }
 
   @Override
-  public Optional<Version> getSinceVersion() {
-    return Optional.ofNullable(parts.sinceVersion());
-  }
-
-  @Override
   public Element getXMLDescription() {
     return xml;
   }

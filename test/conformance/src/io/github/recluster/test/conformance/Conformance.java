@@ -59,6 +59,7 @@ final class Conformance {
     return violations;
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // its annotation would be one more library
   private void violation(String text, Object... arguments) {
     violations.add(text.formatted(arguments));
   }

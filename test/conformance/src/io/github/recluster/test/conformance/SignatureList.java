@@ -132,7 +132,8 @@ final class SignatureList implements Types {
   private static String withoutTypeArguments(String text) {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       depth += c == '<' ? 1 : 0;
       if (depth == 0) {
         plain.append(c);

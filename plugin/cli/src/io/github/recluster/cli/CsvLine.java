@@ -92,6 +92,9 @@ final class CsvLine {
 
   private double slowNumber() {
     String text = text().strip();
+    if (!text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
+      return Double.NaN; // Java would also read 0x1p3, 1f and 1d
+    }
     try {
       return NumberInput.parseDouble(text, true);
     } catch (NumberFormatException e) {

@@ -40,8 +40,7 @@ final class CsvWriter {
     }
 
     Cells add(double value) {
-      String number = NumberOutput.toString(value, true);
-      cell().append(number);
+      cell().append(NumberOutput.toString(value, true));
       return this;
     }
 
@@ -59,6 +58,11 @@ final class CsvWriter {
       boolean quote = value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
       cell().append(quote ? '"' + value.replace("\"", "\"\"") + '"' : value);
       return this;
+    }
+
+    @Override
+    public String toString() {
+      return text.toString();
     }
 
     private void endRow() {
@@ -112,6 +116,6 @@ final class CsvWriter {
   }
 
   private static byte[] bytes(Cells cells) {
-    return cells.text.toString().getBytes(StandardCharsets.UTF_8);
+    return cells.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

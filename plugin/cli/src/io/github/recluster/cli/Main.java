@@ -27,7 +27,8 @@ public final class Main {
           new KnnStage(),
           new UmapStage(),
           new UmapTransformStage(),
-          new HdbscanStage());
+          new HdbscanStage(),
+          new OvrStage());
 
   private Main() {}
 

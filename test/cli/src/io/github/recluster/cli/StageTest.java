@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.recluster.core.compute.Seeds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StageTest {
+  @TempDir Path folder;
+  private Path in;
+  private Path out;
+
+  @BeforeEach
+  void table() throws IOException {
+    in = folder.resolve("in.csv");
+    out = folder.resolve("out.csv");
+    StringBuilder text = new StringBuilder("x,label,y,z\n");
+    for (int i = 0; i < 600; i++) {
+      int group = Seeds.below(1, i, 4) - 1; // -1 is noise
+      double x = 3 * group + Seeds.uniform(2, i);
+      double y = Seeds.uniform(3, i) * (group + 2);
+      text.append(x + "," + group + "," + y + "," + Seeds.below(4, i, 9) + "\n");
+    }
+    Files.writeString(in, text);
+  }
+
+  private List<String> lines() throws IOException {
+    return Files.readAllLines(out);
+  }
+
+  @Test
+  @Tag("law")
+  void scaleWritesTheSameColumnsWithoutTheLabel() throws IOException {
+    String json = Command.run("scale", "--in", in, "--out", out, "--threads", 2).json();
+    assertTrue(
+        json.matches(
+            "\\{\"stage\":\"scale\",\"rows\":600,\"columns\":3,\"threads\":2,"
+                + "\"fit_seconds\":[\\d.E-]+,\"read_seconds\":[\\d.E-]+,"
+                + "\"write_seconds\":[\\d.E-]+,\"peak_heap_mb\":\\d+}"),
+        json);
+    assertEquals("x,y,z", lines().get(0));
+    double sum = 0;
+    double squares = 0;
+    for (String line : lines().subList(1, 601)) {
+      double x = Double.parseDouble(line.split(",", -1)[0]);
+      sum += x;
+      squares += x * x;
+    }
+    assertEquals(0, sum / 600, 1e-12);
+    assertEquals(1, squares / 600, 1e-12);
+  }
+
+  @Test
+  @Tag("law")
+  void knnNamesTheNearestOtherRowsFirst() throws IOException {
+    Files.writeString(in, "x\n0\n1\n3\n7\n");
+    Command.run("knn", "--in", in, "--out", out, "--neighbors", 2).json();
+    assertEquals(List.of("n1,n2", "1,2", "0,2", "1,0", "2,1"), lines());
+  }
+
+  @Test
+  @Tag("law")
+  void ovrWritesProbabilitiesAndModels() throws IOException {
+    Path models = folder.resolve("models");
+    String json =
+        Command.run(
+                "ovr", "--train", in, "--test", in, "--models", models, "--out", out, "--rounds", 5)
+            .json();
+    assertTrue(json.contains("\"models\":3"), json);
+    assertEquals("c0,c1,c2", lines().get(0));
+    List<String> raw = Files.readAllLines(in);
+    int right = 0;
+    int known = 0;
+    for (int i = 1; i <= 600; i++) {
+      int group = Integer.parseInt(raw.get(i).split(",", -1)[1]);
+      if (group >= 0) {
+        known++;
+        right += Double.parseDouble(lines().get(i).split(",", -1)[group]) > 0.5 ? 1 : 0;
+      }
+    }
+    assertEquals(known, right); // x alone tells the groups apart
+    try (Stream<Path> files = Files.list(models)) {
+      assertEquals(
+          List.of("0.json", "1.json", "2.json"),
+          files.map(file -> file.getFileName().toString()).sorted().toList());
+    }
+  }
+
+  @Test
+  @Tag("same")
+  void theSameBytesAtAnyNumberOfThreads() throws IOException {
+    Path models = folder.resolve("models");
+    List<List<Object>> calls =
+        List.of(
+            List.of("scale", "--in", in, "--method", "quantile"),
+            List.of("knn", "--in", in),
+            List.of("ovr", "--train", in, "--test", in, "--models", models, "--rounds", "9"));
+    for (List<Object> call : calls) {
+      byte[] expected = null;
+      byte[] model = null;
+      for (int threads = 1; threads <= 3; threads++) {
+        Object[] words =
+            Stream.concat(call.stream(), Stream.of("--out", out, "--threads", threads)).toArray();
+        Command.run(words).json();
+        byte[] got = Files.readAllBytes(out);
+        assertArrayEquals(expected == null ? got : expected, got, call + " threads " + threads);
+        expected = got;
+        if (call.get(0).equals("ovr")) {
+          byte[] written = Files.readAllBytes(models.resolve("1.json"));
+          assertArrayEquals(model == null ? written : model, written);
+          model = written;
+        }
+      }
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void wrongOptionsAreRefusedInOneLine() {
+    Command.run().assertRefused("recluster stage: a stage must be given: " + stages());
+    Command.run("fold")
+        .assertRefused("recluster stage fold: there is no such stage; there are " + stages());
+    refuse("there is no option --size", "--size", "3");
+    refuse("--seed needs a value", "--seed");
+    refuse("an option starts with --, got 7", "7");
+    refuse("--seed must be a whole number, got x", "--seed", "x");
+    refuse("--neighbors must be 1 or more, got 0", "--neighbors", "0");
+    refuse("threads must be 0 (all) or more, got -1", "--threads=-1");
+    refuse("--in is given twice", "--in", in);
+    Command.run("knn", "--in", in).assertRefused("recluster stage knn: --out must be given");
+    Command.run("scale", "--in", in, "--out", out, "--method", "max")
+        .assertRefused(
+            "recluster stage scale: method must be standard, minmax, robust or quantile, got max");
+    assertFalse(Files.exists(out));
+  }
+
+  private static String stages() {
+    return Command.run("--help")
+        .out()
+        .lines()
+        .filter(line -> line.matches("  \\S.*"))
+        .map(line -> line.strip().split(" ", 2)[0])
+        .reduce((a, b) -> a + ", " + b)
+        .orElseThrow();
+  }
+
+  private void refuse(String message, Object... more) {
+    Object[] words =
+        Stream.concat(Stream.of("knn", "--in", in, "--out", out), Stream.of(more)).toArray();
+    Command.run(words).assertRefused("recluster stage knn: " + message);
+  }
+
+  @Test
+  @Tag("edge")
+  void everyStageHasHelpWithEveryOption() {
+    for (String stage : stages().split(", ", -1)) {
+      Command help = Command.run(stage, "--help");
+      assertEquals(0, help.code());
+      assertTrue(help.out().startsWith("Usage: recluster stage " + stage + " "), help.out());
+      assertTrue(help.out().contains("--threads"), help.out());
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void badTablesAreRefusedByRowAndColumnAndLeaveTheOldResult() throws IOException {
+    Files.writeString(out, "old");
+    bad("x,y\n1,2\n3,\n", ": row 1 (from 0), column y must be a finite number, got nothing");
+    bad("x,y\n1,2\nNaN,1\n", ": row 1 (from 0), column x must be a finite number, got NaN");
+    bad("x,y\n-inf,2\n", ": row 0 (from 0), column x must be a finite number, got -inf");
+    bad("x,y\n1,abc\n", ": row 0 (from 0), column y must be a finite number, got abc");
+    bad("x,y\n1\n", ": row 0 (from 0), has 1 cells, the header has 2");
+    bad("x,y\n1,2,3\n", ": row 0 (from 0), has more cells than the header's 2");
+    bad("x,x\n1,2\n", " must have different columns, got x twice");
+    bad("x,y\n", " must have rows and columns, got 0 × 2");
+    bad("label\n1\n", " must have rows and columns, got 1 × 0");
+    bad("", " must have a header line, and is empty");
+    assertEquals(List.of("old"), lines());
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(2, files.count()); // nothing half-written
+    }
+  }
+
+  private void bad(String table, String message) throws IOException {
+    Files.writeString(in, table);
+    Command.run("scale", "--in", in, "--out", out)
+        .assertRefused("recluster stage scale: " + in + message);
+  }
+
+  @Test
+  @Tag("edge")
+  void pathsThatAreNotThereAreRefused() {
+    Path none = folder.resolve("none");
+    Command.run("scale", "--in", none, "--out", out)
+        .assertRefused("recluster stage scale: --in must be a file, and " + none + " is none");
+    Command.run("scale", "--in", in, "--out", none.resolve("out.csv"))
+        .assertRefused("recluster stage scale: --out: there is no folder " + none);
+    Command.run("scale", "--in", in, "--out", folder)
+        .assertRefused(
+            "recluster stage scale: --out must be a file, and " + folder + " is a folder");
+  }
+
+  @Test
+  @Tag("edge")
+  void badInputOfAStageIsRefused() throws IOException {
+    Command.run("scale", "--in", in, "--out", out, "--log1p", "x")
+        .assertRefused(
+            "recluster stage scale: column \"x\" must be above -1 for log(1 + x), got "
+                + firstBelowMinusOne());
+    Path models = folder.resolve("m");
+    Files.writeString(in, "x,label\n1,a\n");
+    Command.run("ovr", "--train", in, "--test", in, "--models", models, "--out", out)
+        .assertRefused(
+            "recluster stage ovr: label must be a whole number, -1 or more, got a in row 0");
+    assertFalse(Files.exists(out));
+    assertFalse(Files.exists(models));
+  }
+
+  private String firstBelowMinusOne() throws IOException {
+    List<String> rows = Files.readAllLines(in);
+    for (int i = 1; i < rows.size(); i++) {
+      String x = rows.get(i).split(",", -1)[0];
+      if (Double.parseDouble(x) <= -1) {
+        return Double.parseDouble(x) + " in row " + (i - 1);
+      }
+    }
+    throw new IllegalStateException("none");
+  }
+}

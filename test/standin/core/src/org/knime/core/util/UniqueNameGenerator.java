@@ -33,6 +33,12 @@ public final class UniqueNameGenerator {
     return new DataColumnSpecCreator(newName(wanted), type);
   }
 
+  public DataColumnSpecCreator newCreator(DataColumnSpec wanted) {
+    DataColumnSpecCreator creator = new DataColumnSpecCreator(wanted);
+    creator.setName(newName(wanted.getName()));
+    return creator;
+  }
+
   public DataColumnSpec newColumn(String wanted, DataType type) {
     return newCreator(wanted, type).createSpec();
   }

@@ -43,6 +43,10 @@ record ApiType(
     return kind == Kind.INTERFACE || kind == Kind.ANNOTATION;
   }
 
+  boolean isVisible() {
+    return words.contains("public") || words.contains("protected");
+  }
+
   boolean isFinal() {
     return words.contains("final");
   }

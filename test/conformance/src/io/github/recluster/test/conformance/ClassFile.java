@@ -32,10 +32,6 @@ record ClassFile(ApiType declared, Set<Use> uses) {
     return declared.name();
   }
 
-  boolean isVisible() {
-    return declared.words().contains("public") || declared.words().contains("protected");
-  }
-
   static String dotted(String internalName) {
     return internalName.replace('/', '.');
   }

@@ -99,6 +99,8 @@ final class Conformance {
     Optional<ApiType> owner = list.find(use.owner());
     if (owner.isEmpty()) {
       violation("%s uses %s, which does not exist", user, use.owner());
+    } else if (!owner.get().isVisible()) {
+      violation("%s uses %s, which is not public", user, use.owner());
     } else if (use.how() == How.LAMBDA) {
       checkLambda(user, use);
     } else if (use.how() == How.SUPERTYPE || use.how() == How.ANNOTATION) {
@@ -207,8 +209,11 @@ final class Conformance {
 
   void checkStandIn(ClassFiles standIn) {
     for (ClassFile file : standIn.all()) {
-      if (file.isVisible() && !isHelper(file.name()) && !isOnlyVisibleInside(file, standIn)) {
+      if (file.declared().isVisible()
+          && !isHelper(file.name())
+          && !isOnlyVisibleInside(file, standIn)) {
         checkDeclared(file.declared());
+        checkRetention(file);
       }
     }
   }
@@ -220,10 +225,17 @@ final class Conformance {
   private static boolean isOnlyVisibleInside(ClassFile file, ClassFiles standIn) {
     int dollar = file.name().lastIndexOf('$');
     return dollar >= 0
-        && standIn
-            .find(file.name().substring(0, dollar))
-            .filter(t -> t.words().contains("public") || t.words().contains("protected"))
-            .isEmpty();
+        && standIn.find(file.name().substring(0, dollar)).filter(ApiType::isVisible).isEmpty();
+  }
+
+  /** All annotations of parameters are read while running; the lists do not tell that. */
+  private void checkRetention(ClassFile file) {
+    boolean isKept =
+        file.uses().stream()
+            .anyMatch(use -> use.text().startsWith("java.lang.annotation.RetentionPolicy.RUNTIME"));
+    if (file.declared().kind() == Kind.ANNOTATION && !isKept) {
+      violation("stand-in: %s must be kept until run time", file.name());
+    }
   }
 
   private void checkDeclared(ApiType type) {

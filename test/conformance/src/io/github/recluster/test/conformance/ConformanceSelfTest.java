@@ -94,6 +94,7 @@ class ConformanceSelfTest {
           public interface F$Measure    | public interface F$Measure extends F$Base | makes a lambda
           String value()   # (          | String title()   # (             | value()
           class F$Sized                 | class F$Other                    | Sized, which does not exist
+          public abstract class F$Sized | abstract class F$Sized           | Sized, which is not public
           extends java.lang.annotation.Annotation | extends F$Base         | which is no annotation
           protected F$Sized()   # ()V   | protected F$Sized(int)   # (I)V  | <init>()V, which does not exist
           """)
@@ -119,6 +120,18 @@ class ConformanceSelfTest {
           """)
   void wrongDeclarationsAreFound(String right, String wrong, String expected) {
     assertFound(violationsOfStandIn(changed(right, wrong)), expected);
+  }
+
+  @Test
+  void annotationsMustBeKept() {
+    Conformance check =
+        check(
+            LIST
+                + "public final class "
+                + Fixture.class.getName()
+                + "\npublic interface F$Fleeting extends java.lang.annotation.Annotation\n");
+    check.checkStandIn(ClassFiles.ofClasses(Fixture.class, Fixture.Fleeting.class));
+    assertFound(check.violations(), "Fleeting must be kept until run time");
   }
 
   private static String changed(String right, String wrong) {

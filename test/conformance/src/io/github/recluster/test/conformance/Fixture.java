@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.conformance;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.function.Supplier;
 
 /** A small framework, and a small bundle that uses it: what {@link ConformanceSelfTest} checks. */
@@ -37,9 +39,13 @@ public final class Fixture {
   }
 
   /** Marks a type. */
+  @Retention(RetentionPolicy.RUNTIME)
   public @interface Mark {
     String value();
   }
+
+  /** Marks a type for the compiler only. */
+  public @interface Fleeting {}
 
   /** The bundle. */
   @Mark("square")

@@ -32,8 +32,7 @@ final class XgboostDocument {
     learner.put("feature_types", List.of());
     learner.put("gradient_booster", booster(ensemble));
     Map<String, Object> parameters = new LinkedHashMap<>();
-    double baseScore = TreeEnsemble.probability(ensemble.baseMargin());
-    parameters.put("base_score", number((float) baseScore));
+    parameters.put("base_score", number(baseScore(ensemble.baseMargin())));
     parameters.put("boost_from_average", "1");
     parameters.put("num_class", "0");
     parameters.put("num_feature", Integer.toString(ensemble.features()));
@@ -44,6 +43,24 @@ final class XgboostDocument {
     objective.put("reg_loss_param", Map.of("scale_pos_weight", "1"));
     learner.put("objective", objective);
     return learner;
+  }
+
+  /** The float32 whose logit, taken in float32, is the margin itself if there is one, or near. */
+  private static float baseScore(float margin) {
+    float near = (float) TreeEnsemble.probability(margin);
+    float below = near;
+    float above = near;
+    for (int step = 0; step < 16; step++) {
+      if (XgboostJson.baseMargin(below) == margin) {
+        return below;
+      }
+      if (XgboostJson.baseMargin(above) == margin) {
+        return above;
+      }
+      below = Math.nextDown(below);
+      above = Math.nextUp(above);
+    }
+    return near;
   }
 
   private static String allowed(String name) {

@@ -77,8 +77,7 @@ public final class XgboostJson {
     }
     Node parameters = learner.get("learner_model_param");
     int features = (int) parameters.get("num_feature").number();
-    double baseScore = parameters.get("base_score").number();
-    float baseMargin = (float) -StrictMath.log(1.0 / (float) baseScore - 1.0);
+    float baseMargin = baseMargin((float) parameters.get("base_score").number());
     List<RegressionTree> trees = new ArrayList<>();
     for (Node tree : booster.get("model").get("trees").list()) {
       trees.add(tree(tree));
@@ -90,6 +89,11 @@ public final class XgboostJson {
       }
     }
     return new XgboostModel(new TreeEnsemble(features, baseMargin, trees), names);
+  }
+
+  /** The logit in float32, step by step as XGBoost takes it. */
+  static float baseMargin(float baseScore) {
+    return (float) -StrictMath.log(1f / baseScore - 1f) + 0f; // never −0
   }
 
   private static RegressionTree tree(Node tree) throws IOException {
@@ -180,9 +184,12 @@ public final class XgboostJson {
       return (String) value;
     }
 
-    /** A number; also one written as a text, or as a vector of one in a text. */
+    /** A number; also one written as a text, or as a vector of one. */
     double number() {
       if (value instanceof Number n) {
+        return n.doubleValue();
+      }
+      if (value instanceof List<?> list && list.size() == 1 && list.get(0) instanceof Number n) {
         return n.doubleValue();
       }
       String text = text().strip();

@@ -4,15 +4,21 @@ package io.github.recluster.core.shap;
 /** The contributions of all features to one ensemble's predictions of some rows in a row. */
 public final class ShapBlock {
   private final int model;
-  private final int firstRow;
-  private final int rows;
+  private final int slabStart;
+  private final int from;
+  private final int to;
   private final double[][] contributions;
   private final double[] predictions;
 
-  ShapBlock(int model, int firstRow, int rows, double[][] contributions, double[] predictions) {
+  /**
+   * Rows {@code from} … {@code to − 1} of a slab that starts at row {@code slabStart} of the table.
+   */
+  ShapBlock(
+      int model, int slabStart, int from, int to, double[][] contributions, double[] predictions) {
     this.model = model;
-    this.firstRow = firstRow;
-    this.rows = rows;
+    this.slabStart = slabStart;
+    this.from = from;
+    this.to = to;
     this.contributions = contributions;
     this.predictions = predictions;
   }
@@ -24,30 +30,30 @@ public final class ShapBlock {
 
   /** The first row of the block, counted in the table. */
   public int firstRow() {
-    return firstRow;
+    return slabStart + from;
   }
 
   /** Number of rows of the block. */
   public int rows() {
-    return rows;
+    return to - from;
   }
 
   /** What a feature contributes to the prediction of row {@code firstRow + row}. */
   public double contribution(int row, int feature) {
-    return contributions[feature][row];
+    return contributions[feature][from + row];
   }
 
   /** The prediction of row {@code firstRow + row}, found without SHAP. */
   public double prediction(int row) {
-    return predictions[row];
+    return predictions[from + row];
   }
 
   /** How far base value and contributions are from the prediction. */
   public double additivityError(int row, double baseValue) {
     double sum = baseValue;
     for (double[] feature : contributions) {
-      sum += feature[row];
+      sum += feature[from + row];
     }
-    return Math.abs(sum - predictions[row]);
+    return Math.abs(sum - prediction(row));
   }
 }

@@ -17,11 +17,11 @@ public interface ShapExplainer {
   /** Number of features of a row. */
   int features();
 
-  /** What is explained: "log-odds" or "probability". */
-  String unit();
+  /** What is explained. */
+  Unit unit();
 
-  /** How features that are not known are thought of: "path-dependent" or "interventional". */
-  String mode();
+  /** How features that are not known are thought of. */
+  Mode mode();
 
   /** The prediction of an ensemble before anything is known of a row. */
   double baseValue(int model);
@@ -35,6 +35,46 @@ public interface ShapExplainer {
    * @throws IllegalArgumentException if the rows have another number of features
    */
   void explain(Matrix rows, Parallel parallel, Sink sink);
+
+  /** What is explained. */
+  enum Unit {
+    /** The margin. */
+    LOG_ODDS("log-odds"),
+    /** The probability. */
+    PROBABILITY("probability");
+
+    private final String words;
+
+    Unit(String words) {
+      this.words = words;
+    }
+
+    /** As a table shows it. */
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
+
+  /** How a feature that is not known is thought of. */
+  enum Mode {
+    /** It follows the training rows down the tree. */
+    PATH_DEPENDENT("path-dependent"),
+    /** It takes its value from a row of a background. */
+    INTERVENTIONAL("interventional");
+
+    private final String words;
+
+    Mode(String words) {
+      this.words = words;
+    }
+
+    /** As a table shows it. */
+    @Override
+    public String toString() {
+      return words;
+    }
+  }
 
   /** Takes blocks of contributions. */
   @FunctionalInterface

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.shap;
+
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.TreeEnsemble;
+import io.github.recluster.core.trees.TreePredictor;
+import java.util.List;
+
+/**
+ * Exact Shapley values by tables, for both modes.
+ *
+ * <p><b>In</b>: ensembles over the same features; the mode's values of a leaf. <b>Out</b>: blocks
+ * of contributions. <b>How</b>: rows become bins once for all ensembles ({@link Cuts}); each tree
+ * is cut into groups of leaves that hang on at most {@link #BITS} conditions ({@link LeafGroup}),
+ * each with a table over all outcomes ({@link GroupTable}). A row then costs, a group, one pattern
+ * of bits and one addition a feature: for a full tree of depth 6, 16 patterns and 112 additions.
+ * Sums are in double, in the order of trees, so that a row's bits depend neither on the other rows
+ * nor on threads. Memory: tables of some trees, contributions of some rows.
+ */
+final class TableExplainer {
+  /** Conditions of a table: more make fewer and larger tables. */
+  static final int BITS = 7;
+
+  private static final int BLOCK = 512;
+  private static final long TABLE_BYTES = 24L << 20;
+  private static final int SLAB_NUMBERS = 1 << 23;
+
+  private final List<TreeEnsemble> ensembles;
+  private final Cuts cuts;
+  private final LeafMode mode;
+  private final TreePredictor predictor;
+  private final double[] baseValues;
+
+  TableExplainer(List<TreeEnsemble> ensembles, Cuts cuts, LeafMode mode, double[] baseValues) {
+    this.ensembles = List.copyOf(ensembles);
+    this.cuts = cuts;
+    this.mode = mode;
+    this.predictor = TreePredictor.of(ensembles);
+    this.baseValues = baseValues;
+  }
+
+  List<TreeEnsemble> ensembles() {
+    return ensembles;
+  }
+
+  int features() {
+    return cuts.features();
+  }
+
+  double baseValue(int model) {
+    return baseValues[model];
+  }
+
+  void explain(Matrix x, Parallel parallel, ShapExplainer.Sink sink) {
+    if (x.columns() != cuts.features()) {
+      throw new IllegalArgumentException(
+          "rows must have " + cuts.features() + " features, got " + x.columns());
+    }
+    int slab = Math.max(BLOCK, SLAB_NUMBERS / Math.max(1, x.columns()) / BLOCK * BLOCK);
+    for (int from = 0; from < x.rows(); from += slab) {
+      int to = (int) Math.min(x.rows(), (long) from + slab);
+      explainSlab(
+          x, from, to, parallel.part((double) from / x.rows(), (double) to / x.rows()), sink);
+    }
+  }
+
+  private void explainSlab(Matrix x, int from, int to, Parallel parallel, ShapExplainer.Sink sink) {
+    BinnedRows rows = cuts.bin(x, from, to, parallel);
+    int n = to - from;
+    int d = x.columns();
+    float[][] margins =
+        predictor.margins(
+            Matrix.of(n, d, java.util.Arrays.copyOfRange(x.values(), from * d, to * d)), parallel);
+    double[][] sums = new double[d][n];
+    for (int k = 0; k < ensembles.size(); k++) {
+      parallel.progress().report((double) k / ensembles.size(), "Explaining predictions");
+      for (double[] column : sums) {
+        java.util.Arrays.fill(column, 0);
+      }
+      List<RegressionTree> trees = ensembles.get(k).trees();
+      int next = 0;
+      while (next < trees.size()) {
+        int batch = batch(trees, next);
+        addTrees(trees.subList(next, next + batch), rows, sums, parallel);
+        next += batch;
+      }
+      emit(k, from, sums, doubles(margins[k]), parallel, sink);
+    }
+  }
+
+  /** How many trees, from one on, fill the room for tables; at least one. */
+  private static int batch(List<RegressionTree> trees, int next) {
+    long bytes = 0;
+    int count = 0;
+    while (next + count < trees.size() && (count == 0 || bytes < TABLE_BYTES)) {
+      bytes += (long) trees.get(next + count).size() * ((4L * BITS) << BITS) / 8;
+      count++;
+    }
+    return count;
+  }
+
+  private void addTrees(
+      List<RegressionTree> trees, BinnedRows rows, double[][] sums, Parallel parallel) {
+    GroupTable[][] tables = new GroupTable[trees.size()][];
+    parallel.forChunks(
+        trees.size(),
+        1,
+        (first, last) -> {
+          for (int t = first; t < last; t++) {
+            tables[t] =
+                LeafGroup.cut(trees.get(t), cuts, BITS).stream()
+                    .map(group -> new GroupTable(group, BITS, mode))
+                    .toArray(GroupTable[]::new);
+          }
+        });
+    parallel.forChunks(
+        rows.rows(),
+        BLOCK,
+        (first, last) -> {
+          int[] patterns = new int[last - first];
+          for (GroupTable[] tree : tables) {
+            for (GroupTable table : tree) {
+              table.addTo(rows, first, last, patterns, sums);
+            }
+          }
+        });
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] doubles = new double[values.length];
+    for (int i = 0; i < doubles.length; i++) {
+      doubles[i] = values[i];
+    }
+    return doubles;
+  }
+
+  private static void emit(
+      int model,
+      int slabStart,
+      double[][] sums,
+      double[] margins,
+      Parallel parallel,
+      ShapExplainer.Sink sink) {
+    parallel.forChunks(
+        margins.length,
+        BLOCK,
+        (first, last) -> sink.accept(new ShapBlock(model, slabStart, first, last, sums, margins)));
+  }
+}

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.ovr;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.recluster.core.boosting.BinaryTarget;
+import io.github.recluster.core.boosting.BoostingOptions;
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Seeds;
+import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.ovr.ClassificationReport.Row;
+import io.github.recluster.core.ovr.ClassificationReport.Split;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OneVsRestTest {
+  private static final int N = 300;
+  private static final OneVsRestOptions OPTIONS = OneVsRestOptions.DEFAULTS.withPermutations(1);
+
+  /** cluster_0: high a; cluster_2: low a, blue; cluster_10: low a, red; 10 rows tiny; noise. */
+  private static String[] clusters() {
+    String[] clusters = new String[N];
+    for (int i = 0; i < N; i++) {
+      clusters[i] =
+          i < 150
+              ? "cluster_0"
+              : i < 220 ? "cluster_2" : i < 270 ? "cluster_10" : i < 280 ? "tiny" : null;
+    }
+    return clusters;
+  }
+
+  private static FeatureTable table() {
+    double[] a = new double[N];
+    double[] b = new double[N];
+    String[] color = new String[N];
+    boolean[] flag = new boolean[N];
+    for (int i = 0; i < N; i++) {
+      a[i] = (i < 150 ? 2 : -2) + Seeds.uniform(1, i);
+      b[i] = i % 11 == 0 ? Double.NaN : Seeds.uniform(2, i);
+      color[i] = i % 17 == 3 ? null : i < 220 ? "blue" : "red";
+      flag[i] = i % 2 == 0;
+    }
+    return FeatureTable.builder(N)
+        .numeric("a", a)
+        .numeric("b", b)
+        .nominal("color", color)
+        .nominal(
+            "flag", IntStream.range(0, N).map(i -> flag[i] ? 1 : 0).toArray(), FeatureTable.BOOLEAN)
+        .build();
+  }
+
+  private static OneVsRestModel fit(OneVsRestOptions options) {
+    return OneVsRest.fit(table(), clusters(), options, new StumpBooster(), Parallel.SERIAL);
+  }
+
+  private static byte[] bytes(OneVsRestModel model) {
+    try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      model.write(out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void clustersBelowTheMinimumAreSkippedUnlessNamed() {
+    OneVsRestModel model = fit(OPTIONS);
+    assertEquals(List.of("cluster_0", "cluster_2", "cluster_10"), model.labels());
+    assertEquals("tiny", model.skipped().get(0).cluster());
+    assertEquals(10, model.skipped().get(0).size());
+    assertEquals(
+        List.of("cluster_0", "cluster_2", "cluster_10", "tiny"),
+        fit(OPTIONS.withAlways(List.of("tiny"))).labels());
+  }
+
+  @Test
+  @Tag("law")
+  void balancedWeightIsRestOverCluster() {
+    StumpBooster booster = new StumpBooster();
+    OneVsRest.fit(table(), clusters(), OPTIONS, booster, Parallel.SERIAL);
+    assertEquals(7, booster.targets.size()); // all rows, held out, five folds
+    List<BinaryTarget> all = booster.targets.get(0);
+    assertEquals(1.0, all.get(0).positiveWeight());
+    assertEquals(230.0 / 70, all.get(1).positiveWeight());
+    assertEquals(N, all.get(0).positive().length); // noise and tiny are among the rest
+    booster = new StumpBooster();
+    OneVsRest.fit(table(), clusters(), OPTIONS.withBalanced(false), booster, Parallel.SERIAL);
+    assertEquals(1.0, booster.targets.get(0).get(1).positiveWeight());
+  }
+
+  @Test
+  @Tag("law")
+  void everySplitKeepsEveryClustersShare() {
+    int[] classes = ClusterNames.of(clusters()).codes();
+    boolean[] held = Splits.heldOut(classes, 0.2, 5);
+    int[] fold = Splits.folds(classes, 5, 5);
+    int[] heldOf = new int[5];
+    int[][] foldOf = new int[5][5];
+    for (int i = 0; i < N; i++) {
+      heldOf[classes[i] + 1] += held[i] ? 1 : 0;
+      foldOf[classes[i] + 1][fold[i]]++;
+    }
+    assertArrayEquals(new int[] {4, 30, 14, 10, 2}, heldOf); // noise first, then by name
+    for (int c = 0; c < 5; c++) {
+      int[] counts = foldOf[c];
+      assertTrue(
+          Arrays.stream(counts).max().getAsInt() - Arrays.stream(counts).min().getAsInt() <= 1,
+          Arrays.toString(counts));
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void reportHasARowAClusterAndSplitAndAMean() {
+    OneVsRestModel model = fit(OPTIONS);
+    assertEquals(8, model.report().rows().size());
+    List<Row> folded = model.report().rows(Split.OUT_OF_FOLD);
+    assertEquals(150, folded.get(0).inside().support());
+    assertEquals(1, folded.get(0).inside().f1(), "cluster_0 is told by a alone");
+    assertEquals(ClassificationReport.MACRO, folded.get(3).cluster());
+    assertEquals(30, model.report().rows(Split.HELD_OUT).get(0).inside().support());
+    int[][] counts = model.confusion().orElseThrow().counts();
+    assertEquals(N, Arrays.stream(counts).flatMapToInt(Arrays::stream).sum());
+    assertEquals(150, counts[0][0]);
+    assertEquals(30, Arrays.stream(counts[3]).sum(), "tiny and noise are no such cluster");
+  }
+
+  @Test
+  @Tag("law")
+  void permutationFindsWhatMatters() {
+    OneVsRestModel model = fit(OPTIONS);
+    assertEquals(12, model.importance().size());
+    FeatureImportance a = model.importance().get(0);
+    FeatureImportance b = model.importance().get(1);
+    assertEquals("cluster_0", a.cluster());
+    assertEquals("a", a.feature());
+    assertEquals(1, a.weight());
+    assertTrue(a.permutation() > 0.2, "a " + a.permutation());
+    assertTrue(Math.abs(b.permutation()) < 0.1, "b " + b.permutation());
+    assertTrue(Double.isNaN(fit(OPTIONS.withPermutations(0)).importance().get(0).permutation()));
+  }
+
+  @Test
+  @Tag("same")
+  void orderOfRowsAndThreadsDoNotMatter() {
+    byte[] one = bytes(fit(OPTIONS));
+    int[] shuffle = IntStream.range(0, N).map(i -> i * 7 % N).toArray();
+    String[] clusters = clusters();
+    OneVsRestModel shuffled =
+        OneVsRest.fit(
+            table().selectRows(shuffle),
+            Arrays.stream(shuffle).mapToObj(i -> clusters[i]).toArray(String[]::new),
+            OPTIONS,
+            new StumpBooster(),
+            new Parallel(3, io.github.recluster.core.compute.Progress.NONE));
+    assertArrayEquals(one, bytes(shuffled));
+  }
+
+  @Test
+  @Tag("same")
+  void savedAndReadModelPredictsTheSame() throws IOException {
+    OneVsRestModel model = fit(OPTIONS);
+    OneVsRestModel back = OneVsRestModel.read(new ByteArrayInputStream(bytes(model)));
+    OneVsRestPrediction p = model.predict(table(), Parallel.SERIAL);
+    OneVsRestPrediction q = back.predict(table(), Parallel.SERIAL);
+    for (int i = 0; i < N; i++) {
+      assertEquals(p.label(i), q.label(i));
+      assertEquals(p.probability(i, 1), q.probability(i, 1));
+    }
+    assertEquals(model.report(), back.report());
+    assertEquals(model.importance(), back.importance());
+    assertEquals(List.of("blue", "red"), back.categories(2).orElseThrow());
+    assertArrayEquals(bytes(model), bytes(back));
+  }
+
+  @Test
+  @Tag("law")
+  void winnerLeadAndNoneOfThese() {
+    OneVsRestModel model = fit(OPTIONS);
+    OneVsRestPrediction p = model.predict(table(), Parallel.SERIAL);
+    assertEquals("cluster_0", p.label(0));
+    double[] all = {p.probability(0, 0), p.probability(0, 1), p.probability(0, 2)};
+    Arrays.sort(all);
+    assertEquals(all[2] - all[1], p.lead(0));
+    OneVsRestPrediction strict = model.predict(table(), 1, Parallel.SERIAL);
+    assertEquals(OneVsRestPrediction.NONE_OF_THESE, strict.label(0));
+    assertEquals(OneVsRestPrediction.NONE, strict.winner(0));
+    assertThrows(
+        IllegalArgumentException.class, () -> model.predict(table(), 1.5, Parallel.SERIAL));
+  }
+
+  @Test
+  @Tag("law")
+  void unknownCategoryPredictsAsMissing() {
+    OneVsRestModel model = fit(OPTIONS);
+    FeatureTable unknown =
+        FeatureTable.builder(2)
+            .nominal("color", new String[] {"green", null})
+            .nominal("flag", new String[] {"true", "true"})
+            .numeric("b", new double[] {0.5, 0.5})
+            .numeric("a", new double[] {Double.POSITIVE_INFINITY, Double.NaN})
+            .build();
+    OneVsRestPrediction p = model.predict(unknown, Parallel.SERIAL);
+    for (int k = 0; k < 3; k++) {
+      assertEquals(p.probability(0, k), p.probability(1, k));
+    }
+    FeatureTable lacking = FeatureTable.builder(1).numeric("a", new double[1]).build();
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> model.predict(lacking, Parallel.SERIAL));
+    assertTrue(e.getMessage().contains("\"b\""), e.getMessage());
+  }
+
+  @Test
+  @Tag("law")
+  void earlyStoppingGetsRowsOfItsOwn() {
+    StumpBooster booster = new StumpBooster();
+    OneVsRest.fit(
+        table(),
+        clusters(),
+        OPTIONS.withBoosting(BoostingOptions.DEFAULTS.withEarlyStoppingRounds(5)),
+        booster,
+        Parallel.SERIAL);
+    assertEquals(60, booster.data.get(0).validation().rows());
+    assertEquals(240, booster.data.get(0).x().rows());
+    assertEquals(60, booster.targets.get(0).get(0).validationPositive().length);
+  }
+
+  @Test
+  @Tag("edge")
+  void nothingToTellApart() {
+    FeatureTable table = table();
+    String[] one = new String[N];
+    Arrays.fill(one, "all");
+    String[] none = new String[N];
+    for (String[] clusters : List.of(one, none)) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> OneVsRest.fit(table, clusters, OPTIONS, new StumpBooster(), Parallel.SERIAL));
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void aClusterOfOneRowIsTrainedIfNamed() {
+    String[] clusters = clusters();
+    clusters[299] = "alone";
+    OneVsRestModel model =
+        OneVsRest.fit(
+            table(),
+            clusters,
+            OPTIONS.withAlways(List.of("alone")),
+            new StumpBooster(),
+            Parallel.SERIAL);
+    assertEquals("alone", model.labels().get(0));
+    Row heldOut = model.report().rows(Split.HELD_OUT).get(0);
+    assertEquals(0, heldOut.inside().support());
+    assertFalse(heldOut.warning().isEmpty());
+    assertTrue(Double.isNaN(heldOut.rocAuc()));
+    assertEquals(1, model.report().rows(Split.OUT_OF_FOLD).get(0).inside().support());
+  }
+
+  @Test
+  @Tag("edge")
+  void withoutReportsNothingIsJudged() {
+    OneVsRestModel model = fit(OPTIONS.withHeldOutShare(0).withFolds(0));
+    assertTrue(model.report().rows().isEmpty());
+    assertTrue(model.confusion().isEmpty());
+    assertEquals(N, model.background().rows());
+    assertEquals(20, fit(OPTIONS.withBackgroundRows(20)).background().rows());
+  }
+}

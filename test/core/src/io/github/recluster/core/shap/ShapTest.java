@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.shap;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.shap.ShapExplainer.Unit;
+import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.TreeEnsemble;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapTest {
+  /** Tables hold float32; margins are added in float32. */
+  private static final double FLOATS = 2e-6;
+
+  /** Shapley values by definition, over all subsets of the features. */
+  private static double[] shapley(int features, ToDoubleFunction<boolean[]> game) {
+    double[] values = new double[features];
+    double[] worth = new double[1 << features];
+    for (int s = 0; s < worth.length; s++) {
+      boolean[] known = new boolean[features];
+      for (int f = 0; f < features; f++) {
+        known[f] = (s >> f & 1) == 1;
+      }
+      worth[s] = game.applyAsDouble(known);
+    }
+    for (int f = 0; f < features; f++) {
+      for (int s = 0; s < worth.length; s++) {
+        if ((s >> f & 1) == 0) {
+          int size = Integer.bitCount(s);
+          double weight = 1.0 / features;
+          for (int i = 1; i <= size; i++) {
+            weight *= i / (double) (features - i);
+          }
+          values[f] += weight * (worth[s | 1 << f] - worth[s]);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** The tree's mean if only some features are known: by cover where not. */
+  private static double byCover(RegressionTree tree, int node, double[] row, boolean[] known) {
+    if (tree.isLeaf(node)) {
+      return tree.value(node);
+    }
+    int l = tree.left(node);
+    int r = tree.right(node);
+    if (known[tree.feature(node)]) {
+      boolean left = tree.goesLeft(node, (float) row[tree.feature(node)]);
+      return byCover(tree, left ? l : r, row, known);
+    }
+    return (byCover(tree, l, row, known) * tree.cover(l)
+            + byCover(tree, r, row, known) * tree.cover(r))
+        / tree.cover(node);
+  }
+
+  @ParameterizedTest
+  @Tag("twin")
+  @CsvSource({"5, 3, 3", "6, 4, 6", "3, 2, 9", "4, 3, 1"})
+  void pathDependentIsShapleyByDefinition(int features, int trees, int depth) {
+    TreeEnsemble ensemble = MadeTrees.ensemble(features, trees, depth, depth);
+    Matrix rows = MadeTrees.rows(12, features, 3);
+    double[][] found = TreeShap.of(List.of(ensemble)).explain(rows, Parallel.SERIAL)[0];
+    for (int i = 0; i < rows.rows(); i++) {
+      double[] row = rows.row(i);
+      double[] wanted =
+          shapley(
+              features,
+              known -> ensemble.trees().stream().mapToDouble(t -> byCover(t, 0, row, known)).sum());
+      assertArrayEquals(wanted, found[i], FLOATS, "row " + i);
+    }
+  }
+
+  @ParameterizedTest
+  @Tag("twin")
+  @CsvSource({"5, 3, 3", "6, 4, 6", "3, 2, 9", "4, 3, 1"})
+  void interventionalIsShapleyByDefinition(int features, int trees, int depth) {
+    TreeEnsemble ensemble = MadeTrees.ensemble(features, trees, depth, depth);
+    Matrix rows = MadeTrees.rows(8, features, 3);
+    Matrix background = MadeTrees.rows(30, features, 4);
+    double[][] found =
+        InterventionalShap.of(List.of(ensemble), background, Unit.LOG_ODDS, Parallel.SERIAL)
+            .explain(rows, Parallel.SERIAL)[0];
+    for (int i = 0; i < rows.rows(); i++) {
+      double[] row = rows.row(i);
+      double[] wanted = shapley(features, known -> meanMargin(ensemble, background, row, known));
+      assertArrayEquals(wanted, found[i], FLOATS, "row " + i);
+    }
+  }
+
+  private static double meanMargin(
+      TreeEnsemble ensemble, Matrix background, double[] row, boolean[] known) {
+    double[] mixed = background.values().clone();
+    for (int i = 0; i < mixed.length; i++) {
+      if (known[i % row.length]) {
+        mixed[i] = row[i % row.length];
+      }
+    }
+    Matrix x = Matrix.of(background.rows(), row.length, mixed);
+    double sum = 0;
+    for (float margin : ensemble.margins(x, Parallel.SERIAL)) {
+      sum += margin;
+    }
+    return sum / x.rows();
+  }
+
+  @Test
+  @Tag("twin")
+  void probabilityOfOneBackgroundRowIsTheScaledLogOdds() {
+    TreeEnsemble ensemble = MadeTrees.ensemble(5, 4, 5, 1);
+    Matrix rows = MadeTrees.rows(20, 5, 3);
+    Matrix background = MadeTrees.rows(1, 5, 8);
+    InterventionalShap odds =
+        InterventionalShap.of(List.of(ensemble), background, Unit.LOG_ODDS, Parallel.SERIAL);
+    InterventionalShap share =
+        InterventionalShap.of(List.of(ensemble), background, Unit.PROBABILITY, Parallel.SERIAL);
+    double[][] inOdds = odds.explain(rows, Parallel.SERIAL)[0];
+    double[][] inShare = share.explain(rows, Parallel.SERIAL)[0];
+    float[] margins = ensemble.margins(rows, Parallel.SERIAL);
+    double base = ensemble.margins(background, Parallel.SERIAL)[0];
+    for (int i = 0; i < margins.length; i++) {
+      double slope =
+          margins[i] == base
+              ? 1
+              : (TreeEnsemble.probability(margins[i]) - TreeEnsemble.probability(base))
+                  / (margins[i] - base);
+      for (int f = 0; f < 5; f++) {
+        assertEquals(inOdds[i][f] * slope, inShare[i][f], FLOATS);
+      }
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void everyRowAddsUpInEveryMode() {
+    List<TreeEnsemble> ensembles =
+        List.of(MadeTrees.ensemble(9, 20, 8, 1), MadeTrees.ensemble(9, 30, 4, 2));
+    Matrix rows = MadeTrees.rows(1500, 9, 3);
+    Matrix background = MadeTrees.rows(60, 9, 4);
+    int[] clusters = new int[rows.rows()];
+    for (ShapExplainer explainer :
+        List.of(
+            TreeShap.of(ensembles),
+            InterventionalShap.of(ensembles, background, Unit.LOG_ODDS, Parallel.SERIAL),
+            InterventionalShap.of(
+                ensembles,
+                background.select(new int[] {1, 2}),
+                Unit.PROBABILITY,
+                Parallel.SERIAL))) {
+      ShapSummary summary = ShapSummary.of(explainer, rows, clusters, Parallel.SERIAL);
+      for (int k = 0; k < 2; k++) {
+        double error = summary.additivityError(k);
+        assertTrue(error > 0 && error <= 1e-5, explainer.mode() + " " + error);
+      }
+    }
+  }
+
+  @Test
+  @Tag("same")
+  void bitsDependNeitherOnThreadsNorOnOtherRows() {
+    List<TreeEnsemble> ensembles = List.of(MadeTrees.ensemble(6, 20, 7, 1));
+    Matrix rows = MadeTrees.rows(1100, 6, 3);
+    TreeShap shap = TreeShap.of(ensembles);
+    double[][] one = shap.explain(rows, Parallel.SERIAL)[0];
+    double[][] three = shap.explain(rows, new Parallel(3, Progress.NONE))[0];
+    for (int i = 0; i < one.length; i++) {
+      assertArrayEquals(one[i], three[i]);
+    }
+    for (int i : new int[] {0, 511, 512, 1099}) {
+      assertArrayEquals(one[i], shap.explain(rows.select(new int[] {i}), Parallel.SERIAL)[0][0]);
+    }
+    int[] clusters = new int[rows.rows()];
+    ShapSummary a = ShapSummary.of(shap, rows, clusters, Parallel.SERIAL);
+    ShapSummary b = ShapSummary.of(shap, rows, clusters, new Parallel(8, Progress.NONE));
+    assertEquals(a.meanAbsolute(0, 3), b.meanAbsolute(0, 3));
+  }
+
+  @Test
+  @Tag("law")
+  void summaryIsTheMeanOfTheRows() {
+    List<TreeEnsemble> ensembles =
+        List.of(MadeTrees.ensemble(4, 5, 4, 1), MadeTrees.ensemble(4, 5, 4, 2));
+    Matrix rows = MadeTrees.rows(700, 4, 3);
+    int[] clusters = new int[700];
+    for (int i = 0; i < 700; i++) {
+      clusters[i] = i % 3 - 1;
+    }
+    TreeShap shap = TreeShap.of(ensembles);
+    double[][][] all = shap.explain(rows, Parallel.SERIAL);
+    ShapSummary summary = ShapSummary.of(shap, rows, clusters, Parallel.SERIAL);
+    double abs = 0;
+    double inside = 0;
+    double absInside = 0;
+    double outside = 0;
+    int count = 0;
+    for (int i = 0; i < 700; i++) {
+      double c = all[1][i][2];
+      abs += Math.abs(c);
+      inside += clusters[i] == 1 ? c : 0;
+      absInside += clusters[i] == 1 ? Math.abs(c) : 0;
+      outside += clusters[i] == 1 ? 0 : c;
+      count += clusters[i] == 1 ? 1 : 0;
+    }
+    assertEquals(count, summary.rowsInside(1));
+    assertEquals(abs / 700, summary.meanAbsolute(1, 2), 1e-12);
+    assertEquals(inside / count, summary.meanInside(1, 2), 1e-12);
+    assertEquals(absInside / count, summary.meanAbsoluteInside(1, 2), 1e-12);
+    assertEquals(outside / (700 - count), summary.meanOutside(1, 2), 1e-12);
+  }
+
+  @Test
+  @Tag("edge")
+  void leavesEmptyTablesAndWrongWidths() {
+    TreeEnsemble leaf =
+        new TreeEnsemble(2, 0.5f, List.of(new RegressionTree.Builder(1).leaf(0, 0.25f, 3).build()));
+    TreeShap shap = TreeShap.of(List.of(leaf));
+    assertEquals(0.75, shap.baseValue(0));
+    assertArrayEquals(
+        new double[] {0, 0}, shap.explain(Matrix.ofRows(new double[2]), Parallel.SERIAL)[0][0]);
+    assertEquals(0, shap.explain(Matrix.of(0, 2, new double[0]), Parallel.SERIAL)[0].length);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> shap.explain(Matrix.of(1, 3, new double[3]), Parallel.SERIAL));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            InterventionalShap.of(
+                List.of(leaf), Matrix.of(0, 2, new double[0]), Unit.LOG_ODDS, Parallel.SERIAL));
+  }
+}

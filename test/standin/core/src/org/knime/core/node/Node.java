@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
@@ -135,6 +138,24 @@ public final class Node {
       return ((BufferedDataTableHolder) model).getInternalTables();
     }
     return null;
+  }
+
+  public void saveInternals(File folder, ExecutionMonitor monitor)
+      throws CanceledExecutionException {
+    try {
+      model.saveInternals(folder, monitor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void loadInternals(File folder, ExecutionMonitor monitor)
+      throws CanceledExecutionException {
+    try {
+      model.loadInternals(folder, monitor);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public void reset() {

@@ -3,6 +3,7 @@ package org.knime.core.node.workflow;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.knime.core.node.NodeSettingsWO;
 
 /** A named value that travels along a flow. */
 public final class FlowVariable extends FlowObject {
@@ -82,6 +83,22 @@ public final class FlowVariable extends FlowObject {
 
   public String getValueAsString() {
     return String.valueOf(value);
+  }
+
+  public void save(NodeSettingsWO settings) {
+    settings.addString("name", name);
+    settings.addString("class", type.getIdentifier());
+    if (value instanceof Integer) {
+      settings.addInt("value", (Integer) value);
+    } else if (value instanceof Long) {
+      settings.addLong("value", (Long) value);
+    } else if (value instanceof Double) {
+      settings.addDouble("value", (Double) value);
+    } else if (value instanceof Boolean) {
+      settings.addBoolean("value", (Boolean) value);
+    } else {
+      settings.addString("value", (String) value);
+    }
   }
 
   @Override

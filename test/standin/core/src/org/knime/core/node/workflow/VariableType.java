@@ -2,6 +2,7 @@
 package org.knime.core.node.workflow;
 
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** The type of a flow variable. */
@@ -11,10 +12,7 @@ public abstract class VariableType<T> {
   public abstract Class<T> getSimpleType();
 
   public String getIdentifier() {
-    return getSimpleType()
-        .getSimpleName()
-        .replace("Integer", "Int")
-        .toUpperCase(java.util.Locale.ROOT);
+    return getSimpleType().getSimpleName().toUpperCase(Locale.ROOT);
   }
 
   public Set<VariableType<?>> getConvertibleTypes() {
@@ -27,7 +25,7 @@ public abstract class VariableType<T> {
 
   @Override
   public String toString() {
-    return getSimpleType().getSimpleName();
+    return getIdentifier();
   }
 
   /** A type that KNIME brings. */

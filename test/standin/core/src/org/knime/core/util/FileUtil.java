@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.knime.core.util;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.knime.core.standin.WorkflowFolder;
+
+/** Files, and URLs that mean files: those of {@code knime://knime.workflow/} too. */
+public final class FileUtil {
+  private FileUtil() {}
+
+  public static URL toURL(String text) throws MalformedURLException, InvalidPathException {
+    if (text.startsWith(WorkflowFolder.SCHEME + "://")) {
+      return WorkflowFolder.toUrl(text);
+    }
+    try {
+      return new URL(text);
+    } catch (MalformedURLException e) {
+      return Path.of(text).toAbsolutePath().toUri().toURL();
+    }
+  }
+
+  public static Path resolveToPath(URL url) throws IOException, URISyntaxException {
+    if (url.getProtocol().equals(WorkflowFolder.SCHEME)) {
+      return WorkflowFolder.resolve(url.toString());
+    }
+    return url.getProtocol().equals("file") ? Path.of(url.toURI()) : null;
+  }
+
+  public static File getFileFromURL(URL url) {
+    try {
+      Path path = resolveToPath(url);
+      return path == null ? null : path.toFile();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalArgumentException("Not the URL of a file: " + url, e);
+    }
+  }
+
+  public static boolean isRelativeKnimeURL(URL url) {
+    return url.getProtocol().equals(WorkflowFolder.SCHEME);
+  }
+
+  public static InputStream openStreamWithTimeout(URL url) throws IOException {
+    try {
+      Path path = resolveToPath(url);
+      return path == null ? url.openStream() : Files.newInputStream(path);
+    } catch (URISyntaxException e) {
+      throw new IOException("Not a URL: " + url, e);
+    }
+  }
+
+  public static File createTempDir(String prefix) throws IOException {
+    File folder = Files.createTempDirectory(prefix).toFile();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteRecursively(folder)));
+    return folder;
+  }
+
+  public static File createTempFile(String prefix, String suffix) throws IOException {
+    File file = Files.createTempFile(prefix, suffix).toFile();
+    file.deleteOnExit();
+    return file;
+  }
+
+  public static void copy(InputStream in, OutputStream out) throws IOException {
+    in.transferTo(out);
+  }
+
+  public static void copyDir(File from, File to) throws IOException {
+    for (Path source : tree(from.toPath())) {
+      Path target = to.toPath().resolve(from.toPath().relativize(source).toString());
+      if (Files.isDirectory(source)) {
+        Files.createDirectories(target);
+      } else {
+        Files.copy(source, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
+  private static List<Path> tree(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.collect(Collectors.toList());
+    }
+  }
+
+  public static boolean deleteRecursively(File folder) {
+    try {
+      List<Path> files = tree(folder.toPath());
+      files.sort(Comparator.reverseOrder());
+      for (Path file : files) {
+        Files.delete(file);
+      }
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  public static String getValidFileName(String name, int maxLength) {
+    String valid = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    return maxLength > 0 && valid.length() > maxLength ? valid.substring(0, maxLength) : valid;
+  }
+}

@@ -44,6 +44,11 @@ final class CsvWriter {
       return this;
     }
 
+    /** A number, or nothing for NaN. */
+    Cells addKnown(double value) {
+      return Double.isNaN(value) ? add("") : add(value);
+    }
+
     Cells add(float value) {
       cell().append(NumberOutput.toString(value, true));
       return this;

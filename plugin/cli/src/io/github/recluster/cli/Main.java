@@ -28,7 +28,9 @@ public final class Main {
           new UmapStage(),
           new UmapTransformStage(),
           new HdbscanStage(),
-          new OvrStage());
+          new OvrStage(),
+          new ShapStage(),
+          new PipelineStage());
 
   private Main() {}
 

@@ -48,7 +48,7 @@ class FeatureTableTest {
   void mistakesAreNamed() {
     assertMessage("column \"sex\" must be numeric, got nominal", () -> TABLE.numericMatrix(0, 1));
     assertMessage(
-        "column must be one of [mass, sex, tagged, wing], got \"age\"", () -> TABLE.indexOf("age"));
+        "column must be one of the table's 4, got \"age\"", () -> TABLE.indexOf("age"));
     assertMessage(
         "column \"x\" must have 2 rows, got 1",
         () -> FeatureTable.builder(2).numeric("x", new double[1]));

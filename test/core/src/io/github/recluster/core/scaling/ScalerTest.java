@@ -216,7 +216,7 @@ class ScalerTest {
             Parallel.SERIAL);
     assertRefused("must be numeric, got nominal", () -> model.transform(text, Parallel.SERIAL));
     assertRefused(
-        "column must be one of [], got \"x\"",
+        "column must be one of the table's 0, got \"x\"",
         () -> model.transform(FeatureTable.builder(1).build(), Parallel.SERIAL));
   }
 

@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.cli;
+
+import io.github.recluster.core.data.Labels;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.shap.InterventionalShap;
+import io.github.recluster.core.shap.ShapBlock;
+import io.github.recluster.core.shap.ShapExplainer;
+import io.github.recluster.core.shap.ShapSummary;
+import io.github.recluster.core.shap.TreeShap;
+import io.github.recluster.core.trees.TreeEnsemble;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Explains what models say of rows. */
+final class ShapStage implements Stage {
+  @Override
+  public String name() {
+    return "shap";
+  }
+
+  @Override
+  public String summary() {
+    return "explains models; writes cluster, row, base and a contribution a feature";
+  }
+
+  @Override
+  public List<Option> options() {
+    return List.of(
+        Option.IN,
+        new Option("models", null, "a folder with XGBoost models <label>.json"),
+        Option.OUT,
+        new Option("mode", "path", "path (path-dependent) or interventional"),
+        new Option("background", "", "the table that interventional SHAP compares with"),
+        new Option("units", "log-odds", "log-odds, or probability (interventional only)"),
+        new Option("sample", "200", "rows, from the first, whose contributions are written"),
+        new Option("summary", "", "a CSV file for the mean |SHAP| over all rows"),
+        Option.THREADS);
+  }
+
+  @Override
+  public void run(Arguments arguments, Run run) throws IOException {
+    Path in = arguments.input("in");
+    Path out = arguments.output("out");
+    Optional<Path> summaryFile = arguments.optionalOutput("summary");
+    boolean path = isPath(arguments);
+    ShapExplainer.Unit unit = unit(arguments, path);
+    if (arguments.whole("sample") < 0) {
+      throw arguments.wrong("sample", "0 or more");
+    }
+    Optional<Path> backgroundFile =
+        path ? Optional.empty() : Optional.of(arguments.input("background"));
+    ModelFolder models = run.reading(() -> ModelFolder.read(arguments.path("models")));
+    NumberTable table = run.table(in);
+    checkColumns(table, in, models);
+    List<TreeEnsemble> ensembles = models.ensembles();
+    Optional<Matrix> background =
+        backgroundFile.map(
+            file -> {
+              NumberTable other = run.otherTable(file);
+              checkColumns(other, file, models);
+              return other.x();
+            });
+    int sample = Math.min(arguments.whole("sample"), table.x().rows());
+    Explained explained =
+        run.fitting(
+            () -> {
+              ShapExplainer explainer =
+                  background.isPresent()
+                      ? InterventionalShap.of(ensembles, background.get(), unit, run.parallel())
+                      : TreeShap.of(ensembles);
+              return Explained.of(explainer, table.x(), sample, run);
+            });
+    run.fact("models", String.valueOf(ensembles.size()));
+    run.fact("additivity_error", String.valueOf(explained.additivityError()));
+    run.writing(
+        () -> {
+          if (summaryFile.isPresent()) {
+            explained.writeSummary(summaryFile.get(), models.clusters(), table.names(), run);
+          }
+          explained.writeRows(out, models.clusters(), table.names(), run);
+        });
+  }
+
+  private static boolean isPath(Arguments arguments) {
+    boolean path =
+        switch (arguments.text("mode")) {
+          case "path" -> true;
+          case "interventional" -> false;
+          default -> throw arguments.wrong("mode", "path or interventional");
+        };
+    if (path == arguments.has("background")) {
+      throw new InputException(
+          "--background must be given with --mode interventional, and only with it");
+    }
+    return path;
+  }
+
+  private static ShapExplainer.Unit unit(Arguments arguments, boolean path) {
+    return switch (arguments.text("units")) {
+      case "log-odds" -> ShapExplainer.Unit.LOG_ODDS;
+      case "probability" -> {
+        if (path) {
+          throw new InputException("--units probability needs --mode interventional");
+        }
+        yield ShapExplainer.Unit.PROBABILITY;
+      }
+      default -> throw arguments.wrong("units", "log-odds or probability");
+    };
+  }
+
+  private static void checkColumns(NumberTable table, Path file, ModelFolder models) {
+    List<String> got = table.names();
+    for (int k = 0; k < models.models().size(); k++) {
+      List<String> names = models.models().get(k).featureNames();
+      int features = models.models().get(k).ensemble().features();
+      String model = " as model " + models.clusters().get(k);
+      if (features != got.size()) {
+        throw new InputException(
+            file + " must have " + features + " columns" + model + ", got " + got.size());
+      }
+      for (int f = 0; f < names.size(); f++) {
+        if (!plain(names.get(f)).equals(plain(got.get(f)))) {
+          String both = " must be " + names.get(f) + model + ", got " + got.get(f);
+          throw new InputException(file + ": column " + f + " (from 0)" + both);
+        }
+      }
+    }
+  }
+
+  /** A name without the characters that model files can't hold. */
+  private static String plain(String name) {
+    return name.replaceAll("[\\[\\]<]", "_");
+  }
+
+  /** Means over all rows, and the contributions of the first ones: model, row, feature. */
+  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+  record Explained(ShapSummary summary, double[] bases, double[][][] rows) {
+    static Explained of(ShapExplainer explainer, Matrix x, int sample, Run run) {
+      double[][][] kept = new double[explainer.models()][sample][explainer.features()];
+      int[] noCluster = new int[x.rows()];
+      Arrays.fill(noCluster, Labels.NOISE);
+      ShapSummary summary =
+          ShapSummary.of(explainer, x, noCluster, run.parallel(), block -> keep(block, kept));
+      double[] bases = new double[explainer.models()];
+      Arrays.setAll(bases, explainer::baseValue);
+      return new Explained(summary, bases, kept);
+    }
+
+    private static void keep(ShapBlock block, double[][][] kept) {
+      double[][] rows = kept[block.model()];
+      for (int i = 0; i < block.rows() && block.firstRow() + i < rows.length; i++) {
+        double[] row = rows[block.firstRow() + i];
+        for (int f = 0; f < row.length; f++) {
+          row[f] = block.contribution(i, f);
+        }
+      }
+    }
+
+    double additivityError() {
+      double worst = 0;
+      for (int k = 0; k < bases.length; k++) {
+        worst = Math.max(worst, summary.additivityError(k));
+      }
+      return worst;
+    }
+
+    void writeRows(Path out, List<Integer> clusters, List<String> features, Run run)
+        throws IOException {
+      List<String> names = new ArrayList<>(List.of("cluster", "row", "base"));
+      names.addAll(features);
+      int sample = rows[0].length;
+      CsvWriter.write(
+          out,
+          names,
+          clusters.size() * sample,
+          (i, cells) -> {
+            int k = i / sample;
+            cells.add(clusters.get(k)).add(i % sample).add(bases[k]);
+            for (double value : rows[k][i % sample]) {
+              cells.add(value);
+            }
+          },
+          run.quiet());
+    }
+
+    void writeSummary(Path out, List<Integer> clusters, List<String> features, Run run)
+        throws IOException {
+      int d = features.size();
+      CsvWriter.write(
+          out,
+          List.of("cluster", "feature", "mean_abs"),
+          clusters.size() * d,
+          (i, cells) ->
+              cells
+                  .add(clusters.get(i / d))
+                  .add(features.get(i % d))
+                  .add(summary.meanAbsolute(i / d, i % d)),
+          run.quiet());
+    }
+  }
+}

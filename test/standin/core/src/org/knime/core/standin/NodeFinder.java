@@ -27,6 +27,18 @@ final class NodeFinder {
         }
       }
     }
-    return KnimeNodes.find(factory);
+    Optional<NodeFactory<NodeModel>> known = KnimeNodes.find(factory);
+    return known.isPresent() || registry != null ? known : byName(factory);
+  }
+
+  /** In plain tests there is no registry: any factory on the class path. */
+  @SuppressWarnings("unchecked") // a factory makes the models that it takes
+  private static Optional<NodeFactory<NodeModel>> byName(String factory) {
+    try {
+      Object made = Class.forName(factory).getConstructor().newInstance();
+      return Optional.of((NodeFactory<NodeModel>) made);
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
   }
 }

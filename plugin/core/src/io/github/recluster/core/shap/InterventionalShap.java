@@ -43,13 +43,13 @@ public final class InterventionalShap implements ShapExplainer {
     if (background.rows() == 0) {
       throw new IllegalArgumentException("background must have at least one row, got none");
     }
-    float[][] margins = TreePredictor.of(ensembles).margins(background, parallel);
+    double[][] margins = TreePredictor.of(ensembles).exactMargins(background, parallel);
     if (unit == Unit.PROBABILITY) {
       return new InterventionalShap(null, new PairwiseShap(ensembles, background, margins), unit);
     }
     double[] baseValues = new double[ensembles.size()];
     for (int k = 0; k < baseValues.length; k++) {
-      for (float margin : margins[k]) {
+      for (double margin : margins[k]) {
         baseValues[k] += margin;
       }
       baseValues[k] /= background.rows();

@@ -23,17 +23,17 @@ final class PairwiseShap {
   private final List<TreeEnsemble> ensembles;
   private final TreePredictor predictor;
   private final float[][] background;
-  private final float[][] backgroundMargins;
+  private final double[][] backgroundMargins;
   private final double[] baseValues;
 
-  PairwiseShap(List<TreeEnsemble> ensembles, Matrix background, float[][] backgroundMargins) {
+  PairwiseShap(List<TreeEnsemble> ensembles, Matrix background, double[][] backgroundMargins) {
     this.ensembles = List.copyOf(ensembles);
     this.predictor = TreePredictor.of(ensembles);
     this.background = rows(background);
     this.backgroundMargins = backgroundMargins;
     this.baseValues = new double[ensembles.size()];
     for (int k = 0; k < baseValues.length; k++) {
-      for (float margin : backgroundMargins[k]) {
+      for (double margin : backgroundMargins[k]) {
         baseValues[k] += TreeEnsemble.probability(margin);
       }
       baseValues[k] /= background.rows();
@@ -63,7 +63,7 @@ final class PairwiseShap {
   }
 
   void explain(Matrix x, Parallel parallel, ShapExplainer.Sink sink) {
-    float[][] margins = predictor.margins(x, parallel);
+    double[][] margins = predictor.exactMargins(x, parallel);
     float[][] rows = rows(x);
     for (int k = 0; k < models(); k++) {
       int model = k;
@@ -74,7 +74,7 @@ final class PairwiseShap {
   }
 
   private void explain(
-      int model, int from, int to, float[][] rows, float[] margins, ShapExplainer.Sink sink) {
+      int model, int from, int to, float[][] rows, double[] margins, ShapExplainer.Sink sink) {
     double[][] contributions = new double[features()][to - from];
     double[] predictions = new double[to - from];
     double[] pair = new double[features()];
@@ -95,9 +95,7 @@ final class PairwiseShap {
   }
 
   /** Of the probability between two margins; between equal ones nothing is to be scaled. */
-  private static double slope(float a, float b) {
-    return a == b
-        ? 1
-        : (TreeEnsemble.probability(a) - TreeEnsemble.probability(b)) / ((double) a - b);
+  private static double slope(double a, double b) {
+    return a == b ? 1 : (TreeEnsemble.probability(a) - TreeEnsemble.probability(b)) / (a - b);
   }
 }

@@ -70,8 +70,8 @@ final class TableExplainer {
     BinnedRows rows = cuts.bin(x, from, to, parallel);
     int n = to - from;
     int d = x.columns();
-    float[][] margins =
-        predictor.margins(
+    double[][] margins =
+        predictor.exactMargins(
             Matrix.of(n, d, java.util.Arrays.copyOfRange(x.values(), from * d, to * d)), parallel);
     double[][] sums = new double[d][n];
     for (int k = 0; k < ensembles.size(); k++) {
@@ -86,7 +86,7 @@ final class TableExplainer {
         addTrees(trees.subList(next, next + batch), rows, sums, parallel);
         next += batch;
       }
-      emit(k, from, sums, doubles(margins[k]), parallel, sink);
+      emit(k, from, sums, margins[k], parallel, sink);
     }
   }
 
@@ -126,14 +126,6 @@ final class TableExplainer {
             }
           }
         });
-  }
-
-  private static double[] doubles(float[] values) {
-    double[] doubles = new double[values.length];
-    for (int i = 0; i < doubles.length; i++) {
-      doubles[i] = values[i];
-    }
-    return doubles;
   }
 
   private static void emit(

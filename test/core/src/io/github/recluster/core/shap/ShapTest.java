@@ -146,7 +146,7 @@ class ShapTest {
   void everyRowAddsUpInEveryMode() {
     List<TreeEnsemble> ensembles =
         List.of(MadeTrees.ensemble(9, 20, 8, 1), MadeTrees.ensemble(9, 30, 4, 2));
-    Matrix rows = MadeTrees.rows(1500, 9, 3);
+    Matrix rows = MadeTrees.rows(700, 9, 3);
     Matrix background = MadeTrees.rows(60, 9, 4);
     int[] clusters = new int[rows.rows()];
     for (ShapExplainer explainer :

@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 record ModelFolder(List<Integer> clusters, List<XgboostModel> models) {
   private static final String ENDING = ".json";
 
-  /** Writes one model a cluster; each file whole or not at all. */
+  /**
+   * Writes one model a cluster, each file whole or not at all; models of other clusters, of an
+   * earlier run, go.
+   */
   static void write(
       Path folder, List<String> labels, List<TreeEnsemble> ensembles, List<String> features)
       throws IOException {
@@ -32,6 +35,23 @@ record ModelFolder(List<Integer> clusters, List<XgboostModel> models) {
       WholeFile.write(
           folder.resolve(labels.get(k) + ENDING),
           out -> XgboostJson.write(model, XgboostJson.Format.JSON, out));
+    }
+    for (int cluster : clusters(folder)) {
+      if (!labels.contains(String.valueOf(cluster))) {
+        Files.delete(folder.resolve(cluster + ENDING));
+      }
+    }
+  }
+
+  /** The clusters that a folder has models of, rising. */
+  private static List<Integer> clusters(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("(0|[1-9]\\d{0,8})\\.json"))
+          .map(name -> Integer.valueOf(name.substring(0, name.length() - ENDING.length())))
+          .sorted(Comparator.naturalOrder())
+          .toList();
     }
   }
 
@@ -44,16 +64,7 @@ record ModelFolder(List<Integer> clusters, List<XgboostModel> models) {
     if (!Files.isDirectory(folder)) {
       throw new InputException("--models must be a folder, and " + folder + " is none");
     }
-    List<Integer> clusters;
-    try (Stream<Path> files = Files.list(folder)) {
-      clusters =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.matches("\\d{1,9}\\.json"))
-              .map(name -> Integer.valueOf(name.substring(0, name.length() - ENDING.length())))
-              .sorted(Comparator.naturalOrder())
-              .toList();
-    }
+    List<Integer> clusters = clusters(folder);
     if (clusters.isEmpty()) {
       throw new InputException(folder + " must hold models such as 0.json, and holds none");
     }

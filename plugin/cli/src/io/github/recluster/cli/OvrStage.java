@@ -34,7 +34,7 @@ final class OvrStage implements Stage {
     return List.of(
         new Option("train", null, "a CSV file; its column label holds the clusters, -1 is noise"),
         new Option("test", null, "a CSV file with the same columns"),
-        new Option("models", null, "a folder for the XGBoost models <label>.json"),
+        new Option("models", null, "a folder for the XGBoost models <label>.json; older ones go"),
         Option.OUT,
         new Option("rounds", "100", "trees of a classifier"),
         DEPTH,

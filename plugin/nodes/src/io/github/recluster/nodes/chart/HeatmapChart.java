@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A colour a cell: features by clusters, clusters by runs, rows by rows.
+ *
+ * @param values row-major, a row of {@code columns.size()} values for each row; NaN draws nothing
+ * @param diverging whether zero is the middle (blue below, orange above) instead of the least value
+ *     being the palest
+ * @param valueName what a colour means, with its unit
+ */
+public record HeatmapChart(
+    String title,
+    String caption,
+    String rowAxis,
+    List<String> rows,
+    String columnAxis,
+    List<String> columns,
+    float[] values,
+    boolean diverging,
+    String valueName)
+    implements Chart {
+
+  public HeatmapChart {
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    if (values.length != rows.size() * columns.size()) {
+      throw new IllegalArgumentException(
+          "values must be " + rows.size() + " × " + columns.size() + ", got " + values.length);
+    }
+  }
+
+  @Override
+  public String toJson() {
+    return Json.object(
+        "kind", "heatmap",
+        "title", title,
+        "caption", caption,
+        "rowAxis", rowAxis,
+        "rows", new ArrayList<>(rows),
+        "columnAxis", columnAxis,
+        "columns", columns,
+        "values", Json.pack(values),
+        "diverging", diverging,
+        "valueName", valueName);
+  }
+
+  @Override
+  public byte[] toPng(int width, int height) {
+    return Sheet.blank(this, width, height);
+  }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.chart;
+
+import java.util.List;
+
+/**
+ * A column shown for each point of a map: on hover, and as its colour when chosen.
+ *
+ * @param numbers a value a point, NaN if missing; for categories their codes, −1 if missing
+ * @param categories the categories' names; empty for numbers
+ */
+public record PointValues(String name, float[] numbers, List<String> categories) {
+  public PointValues {
+    categories = List.copyOf(categories);
+  }
+
+  public PointValues(String name, float[] numbers) {
+    this(name, numbers, List.of());
+  }
+
+  Json.Raw json() {
+    return Json.of(
+        "name",
+        name,
+        "numbers",
+        Json.pack(numbers),
+        "categories",
+        categories.isEmpty() ? null : categories);
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.chart;
+
+import java.util.List;
+
+/**
+ * The map: a point a row, near where rows are alike. Coloured by cluster (noise grey, and can be
+ * hidden) or by a column.
+ *
+ * @param axes the coordinates' names
+ * @param coordinates two or three arrays, a value a point
+ * @param clusters a cluster number a point (−1 = noise), or null when nothing is clustered yet
+ * @param clusterNames the clusters' names by number
+ * @param values columns to show on hover and to colour by
+ * @param keys row keys for the selection that views share; null where there is none to share
+ * @param selectable whether selected points are told to other views
+ */
+public record ScatterChart(
+    String title,
+    String caption,
+    List<String> axes,
+    List<float[]> coordinates,
+    int[] clusters,
+    List<String> clusterNames,
+    List<PointValues> values,
+    List<String> keys)
+    implements Chart {
+
+  public ScatterChart {
+    axes = List.copyOf(axes);
+    coordinates = List.copyOf(coordinates);
+    clusterNames = List.copyOf(clusterNames);
+    values = List.copyOf(values);
+    keys = keys == null ? null : List.copyOf(keys);
+    if (coordinates.size() < 2 || coordinates.size() > 3) {
+      throw new IllegalArgumentException("coordinates must be 2 or 3, got " + coordinates.size());
+    }
+  }
+
+  /** A map without clusters, columns or keys: add them with the methods below. */
+  public static ScatterChart of(
+      String title, String caption, List<String> axes, List<float[]> coordinates) {
+    return new ScatterChart(title, caption, axes, coordinates, null, List.of(), List.of(), null);
+  }
+
+  /** With a cluster a point; names by cluster number. */
+  public ScatterChart withClusters(int[] newClusters, List<String> newNames) {
+    return new ScatterChart(title, caption, axes, coordinates, newClusters, newNames, values, keys);
+  }
+
+  /** With columns to show on hover and to colour by. */
+  public ScatterChart withValues(List<PointValues> newValues) {
+    return new ScatterChart(
+        title, caption, axes, coordinates, clusters, clusterNames, newValues, keys);
+  }
+
+  /** With row keys, so that the selection is shared with other views. */
+  public ScatterChart withKeys(List<String> newKeys) {
+    return new ScatterChart(
+        title, caption, axes, coordinates, clusters, clusterNames, values, newKeys);
+  }
+
+  /** Number of points. */
+  public int size() {
+    return coordinates.get(0).length;
+  }
+
+  @Override
+  public String toJson() {
+    return Json.object(
+        "kind",
+        "map",
+        "title",
+        title,
+        "caption",
+        caption,
+        "axes",
+        axes,
+        "coordinates",
+        coordinates.stream().map(Json::pack).toList(),
+        "clusters",
+        Json.pack(clusters),
+        "clusterNames",
+        clusters == null ? null : clusterNames,
+        "values",
+        values.stream().map(PointValues::json).toList(),
+        "keys",
+        Json.packKeys(keys));
+  }
+
+  @Override
+  public byte[] toPng(int width, int height) {
+    return Sheet.blank(this, width, height);
+  }
+}

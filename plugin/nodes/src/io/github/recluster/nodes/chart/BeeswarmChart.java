@@ -26,6 +26,7 @@ public record BeeswarmChart(String title, String caption, String valueAxis, List
    * @param contributions a SHAP value a row
    * @param values the feature's value a row, NaN if missing; only their order is used
    */
+  @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
   public record Feature(String name, float[] contributions, float[] values) {}
 
   public BeeswarmChart {

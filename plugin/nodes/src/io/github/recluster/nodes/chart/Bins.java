@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param order for categories: the bin of each code; null for numbers
  */
+@SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 record Bins(
     String axis, double[] edges, List<String> categories, boolean logarithmic, int[] order) {
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param colorBy the second feature, or null
  * @param keys row keys for the shared selection, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record DependenceChart(
     String title,
     String caption,

@@ -12,6 +12,7 @@ import java.util.List;
  *     being the palest
  * @param valueName what a colour means, with its unit
  */
+@SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record HeatmapChart(
     String title,
     String caption,

@@ -22,6 +22,7 @@ public record IcicleChart(String title, String caption, String valueAxis, List<B
    * @param sizes rows in it from each level to the next; one less than levels
    * @param cluster the number of the chosen cluster that it is, or −1
    */
+  @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
   public record Branch(int parent, float[] levels, int[] sizes, int cluster, String name) {}
 
   public IcicleChart {

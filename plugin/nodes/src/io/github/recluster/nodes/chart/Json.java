@@ -105,6 +105,7 @@ final class Json {
     return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  @SuppressWarnings("ByteBufferBackingArray") // made by buffer(): its array is all of it
   private static String base64(ByteBuffer bytes) {
     return Base64.getEncoder().encodeToString(bytes.array());
   }

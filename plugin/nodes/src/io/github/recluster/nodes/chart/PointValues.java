@@ -9,6 +9,7 @@ import java.util.List;
  * @param numbers a value a point, NaN if missing; for categories their codes, −1 if missing
  * @param categories the categories' names; empty for numbers
  */
+@SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record PointValues(String name, float[] numbers, List<String> categories) {
   public PointValues {
     categories = List.copyOf(categories);

@@ -13,8 +13,8 @@ import java.util.List;
  * @param clusterNames the clusters' names by number
  * @param values columns to show on hover and to colour by
  * @param keys row keys for the selection that views share; null where there is none to share
- * @param selectable whether selected points are told to other views
  */
+@SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record ScatterChart(
     String title,
     String caption,

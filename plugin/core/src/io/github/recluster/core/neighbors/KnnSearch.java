@@ -44,7 +44,10 @@ public final class KnnSearch {
     if (kept == 0) {
       return new KnnGraph(n, 0, new int[0], new float[0]);
     }
-    KnnGraph found = ExactKnn.find(points, n, d, kept, space.kernel(), parallel);
+    KnnGraph found =
+        n <= EXACT_ROWS || n < 4 * (long) kept
+            ? ExactKnn.find(points, n, d, kept, space.kernel(), parallel)
+            : NnDescent.find(points, n, d, kept, space.kernel(), seed, parallel);
     space.toDistances(found.distances());
     return found;
   }

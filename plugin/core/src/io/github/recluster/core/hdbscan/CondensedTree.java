@@ -39,6 +39,17 @@ public final class CondensedTree {
     return new Condensation(tree, minClusterSize).run();
   }
 
+  /** This tree with row {@code i} renamed to {@code names[i]}. */
+  CondensedTree renamed(int[] names) {
+    int[] newParent = new int[names.length];
+    double[] newLambda = new double[names.length];
+    for (int i = 0; i < names.length; i++) {
+      newParent[names[i]] = rowParent[i];
+      newLambda[names[i]] = rowLambda[i];
+    }
+    return new CondensedTree(newParent, newLambda, parent, birth, size);
+  }
+
   /** Number of rows of the table. */
   public int rows() {
     return rowParent.length;

@@ -3,8 +3,21 @@ package io.github.recluster.core.hdbscan;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.data.RowOrder;
+import io.github.recluster.core.neighbors.Metric;
 
-/** Finds clusters of any shape, and the rows that belong to none. */
+/**
+ * Finds clusters of any shape and density, and the rows that belong to none.
+ *
+ * <p>In: a table, n × d, finite. Out: a model. How: core distances → minimum spanning tree of
+ * mutual reachability → single linkage tree → condensed tree → stability → selection → labels;
+ * exact; about O(n log n) for the euclidean metric in few dimensions, O(n²) for other metrics. Rows
+ * are put into their canonical order at the door: shuffled rows give the same clusters, shuffled.
+ *
+ * <p>Ref: Campello, Moulavi, Sander: Density-based clustering based on hierarchical density
+ * estimates (PAKDD 2013). Differs: Python's hdbscan takes an approximate spanning tree by default,
+ * and numbers clusters by their place in the tree.
+ */
 public final class Hdbscan {
   private Hdbscan() {}
 
@@ -16,9 +29,71 @@ public final class Hdbscan {
    * @throws java.util.concurrent.CancellationException if the user asked to stop
    */
   public static HdbscanModel fit(Matrix x, HdbscanOptions options, Parallel parallel) {
-    if (x.requireFinite().rows() < 0 || options == null || parallel == null) {
-      return null;
+    x.requireFinite();
+    parallel.progress().report(0, "Ordering rows");
+    RowOrder order = RowOrder.canonical(x);
+    Matrix rows = order.apply(x);
+    parallel.progress().checkCanceled();
+    parallel.progress().report(0.1, "Measuring density");
+    boolean euclidean = options.metric() == Metric.EUCLIDEAN;
+    double[] core = new double[rows.rows()];
+    SpanningTree edges =
+        euclidean ? fast(rows, core, options, parallel) : plain(rows, core, options, parallel);
+    parallel.progress().report(0.9, "Building the cluster tree");
+    SingleLinkageTree tree = SingleLinkage.of(rows.rows(), edges, parallel.progress());
+    HdbscanModel model = HdbscanModel.of(rows, order.order(), core, tree, options);
+    parallel.progress().report(1, "Clustered");
+    return model;
+  }
+
+  /**
+   * About how much memory {@link #fit} needs for a table, in bytes.
+   *
+   * @param rows number of rows
+   * @param columns number of columns
+   */
+  public static long memoryNeeded(long rows, int columns, HdbscanOptions options) {
+    long neighbors = 4L * Math.min(16, options.minSamples());
+    return rows * (24L * columns + neighbors + 160);
+  }
+
+  private static SpanningTree fast(
+      Matrix rows, double[] core, HdbscanOptions options, Parallel parallel) {
+    KdTree tree = KdTree.of(rows);
+    double squaredDiameter = tree.nodes == 0 ? 0 : diameter(tree);
+    if (!(squaredDiameter < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "values must be less than 1e153 apart for the euclidean metric, got more");
     }
-    throw new UnsupportedOperationException("not yet");
+    CoreDistances cores = CoreDistances.of(tree, options.minSamples(), parallel.part(0.1, 0.4));
+    SpanningTree slots =
+        MutualReachabilityMst.of(tree, cores, options.alpha(), parallel.part(0.4, 0.9));
+    for (int i = 0; i < tree.n; i++) {
+      core[tree.order[i]] = Math.sqrt(cores.squared()[i]);
+    }
+    for (int e = 0; e < slots.from().length; e++) {
+      slots.from()[e] = tree.order[slots.from()[e]];
+      slots.to()[e] = tree.order[slots.to()[e]];
+    }
+    return slots;
+  }
+
+  private static double diameter(KdTree tree) {
+    double sum = 0;
+    for (int c = 0; c < tree.d; c++) {
+      double width = tree.box[tree.d + c] - tree.box[c];
+      sum += width * width;
+    }
+    return sum;
+  }
+
+  private static SpanningTree plain(
+      Matrix rows, double[] core, HdbscanOptions options, Parallel parallel) {
+    double[] measured =
+        BruteForce.coreDistances(
+            rows, options.minSamples(), options.metric(), parallel.part(0.1, 0.5));
+    System.arraycopy(measured, 0, core, 0, core.length);
+    return BruteForce.spanningTree(
+        rows, core, options.alpha(), options.metric(), parallel.part(0.5, 0.9));
   }
 }

@@ -3,50 +3,249 @@ package io.github.recluster.core.hdbscan;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.data.ModelFile;
+import io.github.recluster.core.neighbors.Metric;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/** The clusters of a table, the trees they were taken from, and the way to place new rows. */
-public abstract class HdbscanModel {
-  HdbscanModel() {}
+/**
+ * The clusters of a table, the trees they were taken from, and the way to place new rows.
+ *
+ * <p>Inside, rows are in canonical order, and {@code order[i]} is the table's own number of row
+ * {@code i}; outside, rows have the table's order.
+ */
+public final class HdbscanModel {
+  private static final String KIND = "HDBSCAN model";
+  private static final int VERSION = 1;
+
+  private final Matrix rows;
+  private final int[] order;
+  private final double[] core;
+  private final SingleLinkageTree tree;
+  private final HdbscanOptions options;
+  private final CondensedTree condensed;
+  private final double[] stability;
+  private final FlatClusters flat;
+  private final int[] labels;
+  private final double[] probabilities;
+  private final double[] outlierScores;
+  private List<ClusterSummary> summaries; // made when asked for
+  private ClusterPrediction prediction; // made when asked for
+
+  private HdbscanModel(
+      Matrix rows, int[] order, double[] core, SingleLinkageTree tree, HdbscanOptions options) {
+    this.rows = rows;
+    this.order = order;
+    this.core = core;
+    this.tree = tree;
+    this.options = options;
+    CondensedTree all = CondensedTree.of(tree, options.minClusterSize());
+    condensed =
+        options.persistenceThreshold() > 0
+            ? PersistentTree.of(all, options.persistenceThreshold())
+            : all;
+    stability = ClusterStability.of(condensed);
+    boolean[] chosen = ClusterSelection.of(condensed, stability, options);
+    flat = FlatClusters.of(condensed, chosen, options);
+    labels = restore(flat.labels());
+    probabilities = restore(flat.probabilities());
+    outlierScores = restore(OutlierScores.of(condensed));
+  }
+
+  /** Everything that follows from the single linkage tree; rows in canonical order. */
+  static HdbscanModel of(
+      Matrix rows, int[] order, double[] core, SingleLinkageTree tree, HdbscanOptions options) {
+    return new HdbscanModel(rows, order, core, tree, options);
+  }
+
+  /**
+   * The same tree cut anew, at a fraction of the cost of a fit.
+   *
+   * @param other options with the same minSamples, alpha and metric
+   * @throws IllegalArgumentException if one of those differs
+   */
+  public HdbscanModel recut(HdbscanOptions other) {
+    if (other.minSamples() != options.minSamples()
+        || other.alpha() != options.alpha()
+        || other.metric() != options.metric()) {
+      throw new IllegalArgumentException(
+          "minSamples, alpha and metric must be as in the fit, got " + other);
+    }
+    return new HdbscanModel(rows, order, core, tree, other);
+  }
 
   /** What it was made with. */
-  public abstract HdbscanOptions options();
+  public HdbscanOptions options() {
+    return options;
+  }
 
   /** Number of columns of the table. */
-  public abstract int dimensions();
+  public int dimensions() {
+    return rows.columns();
+  }
 
   /** Each row's cluster, 0 the largest, or −1 for noise; not a copy. */
-  public abstract int[] labels();
+  @SuppressWarnings("EI_EXPOSE_REP")
+  public int[] labels() {
+    return labels;
+  }
 
   /** Each row's membership in its cluster, 0 (noise) to 1 (densest part); not a copy. */
-  public abstract double[] probabilities();
+  public double[] probabilities() {
+    return probabilities;
+  }
 
   /** Each row's GLOSH outlier score, 0 (inlier) to 1; not a copy. */
-  public abstract double[] outlierScores();
+  public double[] outlierScores() {
+    return outlierScores;
+  }
 
   /** What is known of each cluster, by number. */
-  public abstract List<ClusterSummary> clusters();
+  public synchronized List<ClusterSummary> clusters() {
+    if (summaries == null) {
+      summaries =
+          List.copyOf(
+              ClusterSummaries.of(rows, order, condensed, stability, flat, options.metric()));
+    }
+    return summaries;
+  }
 
-  /** Rows in the middle of the densest parts of a cluster. */
-  public abstract int[] exemplars(int label);
+  /** The density-based validity index of the clusters, −1 to 1; on large tables from a sample. */
+  public double validity() {
+    double sum = 0;
+    for (ClusterSummary cluster : clusters()) {
+      sum += Double.isNaN(cluster.dbcv()) ? 0 : cluster.share() * cluster.dbcv();
+    }
+    return sum;
+  }
+
+  /** Rows in the middle of the densest parts of a cluster, in ascending order. */
+  public int[] exemplars(int label) {
+    int[] found = ClusterSummaries.exemplars(condensed, flat.cluster()[label]);
+    for (int i = 0; i < found.length; i++) {
+      found[i] = order[found[i]];
+    }
+    java.util.Arrays.sort(found);
+    return found;
+  }
 
   /** The tree of clusters. */
-  public abstract CondensedTree condensedTree();
+  public CondensedTree condensedTree() {
+    return condensed.renamed(order);
+  }
 
   /** The tree of all merges. */
-  public abstract SingleLinkageTree singleLinkageTree();
+  public SingleLinkageTree singleLinkageTree() {
+    return tree.renamed(order);
+  }
 
-  /** Places new rows; a row's place depends on that row alone. */
-  public abstract HdbscanPrediction predict(Matrix x, Parallel parallel);
+  /** The condensed tree's node, n + a number, of each cluster. */
+  public int[] clusterNodes() {
+    int[] nodes = flat.cluster().clone();
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] += rows.rows();
+    }
+    return nodes;
+  }
+
+  /**
+   * Places new rows; a row's place depends on that row alone, and a row of the table is placed
+   * where it was.
+   *
+   * @throws IllegalArgumentException if columns are missing or a number is not finite
+   */
+  public HdbscanPrediction predict(Matrix x, Parallel parallel) {
+    if (x.columns() != rows.columns()) {
+      throw new IllegalArgumentException(
+          "columns must be as many as in the fit, " + rows.columns() + ", got " + x.columns());
+    }
+    x.requireFinite();
+    return prediction().of(x, parallel);
+  }
+
+  private synchronized ClusterPrediction prediction() {
+    if (prediction == null) {
+      prediction = new ClusterPrediction(rows, core, condensed, flat, options);
+    }
+    return prediction;
+  }
 
   /** Writes the model. */
-  public abstract void write(OutputStream out) throws IOException;
+  public void write(OutputStream out) throws IOException {
+    ModelFile.write(
+        out,
+        KIND,
+        VERSION,
+        data -> {
+          writeOptions(data);
+          data.writeInt(rows.rows());
+          data.writeInt(rows.columns());
+          ModelFile.writeDoubles(data, rows.values());
+          ModelFile.writeInts(data, order);
+          ModelFile.writeDoubles(data, core);
+          tree.write(data);
+        });
+  }
 
   /** Reads what {@link #write} wrote. */
   public static HdbscanModel read(InputStream in) throws IOException {
-    return io.github.recluster.core.data.ModelFile.read(in, "HDBSCAN model", 1, (data, v) -> null);
+    return ModelFile.read(
+        in,
+        KIND,
+        VERSION,
+        (data, version) -> {
+          HdbscanOptions options = readOptions(data);
+          int n = data.readInt();
+          int d = data.readInt();
+          Matrix rows = Matrix.of(n, d, ModelFile.readDoubles(data));
+          int[] order = ModelFile.readInts(data);
+          double[] core = ModelFile.readDoubles(data);
+          return new HdbscanModel(rows, order, core, SingleLinkageTree.read(data), options);
+        });
+  }
+
+  private void writeOptions(DataOutputStream data) throws IOException {
+    data.writeInt(options.minClusterSize());
+    data.writeInt(options.minSamples());
+    data.writeUTF(options.clusterSelectionMethod().name());
+    data.writeDouble(options.clusterSelectionEpsilon());
+    data.writeDouble(options.alpha());
+    data.writeInt(options.maxClusterSize());
+    data.writeBoolean(options.allowSingleCluster());
+    data.writeDouble(options.persistenceThreshold());
+    data.writeUTF(options.metric().id());
+  }
+
+  private static HdbscanOptions readOptions(DataInputStream data) throws IOException {
+    return new HdbscanOptions(
+        data.readInt(),
+        data.readInt(),
+        ClusterSelectionMethod.valueOf(data.readUTF()),
+        data.readDouble(),
+        data.readDouble(),
+        data.readInt(),
+        data.readBoolean(),
+        data.readDouble(),
+        Metric.of(data.readUTF()));
+  }
+
+  private int[] restore(int[] canonical) {
+    int[] result = new int[canonical.length];
+    for (int i = 0; i < order.length; i++) {
+      result[order[i]] = canonical[i];
+    }
+    return result;
+  }
+
+  private double[] restore(double[] canonical) {
+    double[] result = new double[canonical.length];
+    for (int i = 0; i < order.length; i++) {
+      result[order[i]] = canonical[i];
+    }
+    return result;
   }
 }

@@ -71,11 +71,7 @@ final class WorkflowNode {
       Node node = new Node(factory.get());
       return new WorkflowNode(id, name, file, settings, node, loadSettings(node, settings));
     } catch (CoreException | RuntimeException | LinkageError e) {
-      Throwable cause = e;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      String problem = "Unable to make the node " + factoryName + ": " + cause;
+      String problem = "Unable to make the node " + factoryName + ": " + e;
       return new WorkflowNode(id, name, file, settings, null, problem);
     }
   }

@@ -43,8 +43,7 @@ final class PortTypeExtension {
   }
 
   /** A class is loaded as its serializer's bundle sees it. */
-  private Class<?> load(String own, String attribute) throws ClassNotFoundException {
-    String serializer = element.getAttribute(own) == null ? "objectSerializer" : own;
+  private Class<?> load(String serializer, String attribute) throws ClassNotFoundException {
     try {
       ClassLoader loader =
           element.createExecutableExtension(serializer).getClass().getClassLoader();

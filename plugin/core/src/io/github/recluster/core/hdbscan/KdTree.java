@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.hdbscan;
+
+import io.github.recluster.core.data.Matrix;
+import java.util.Arrays;
+
+/**
+ * Boxes within boxes around the rows of a table, for euclidean distances in few dimensions.
+ *
+ * <p>In: finite rows, n × d. Out: the rows in the order of leaves ({@link #points}; slot {@code i}
+ * holds row {@code order[i]}), and nodes in preorder: the left child of node {@code v} is v + 1,
+ * the right one {@code right[v]}, 0 for a leaf; a node's slots are {@code start[v] … end[v] − 1},
+ * its tight box {@code box[2 d v …]}: all lower corners, then all upper ones. How: halves the
+ * widest side of the box; where that would leave a side with less than an eighth of the rows, takes
+ * the median. O(n log n), 8 d + 8 bytes a row.
+ */
+final class KdTree {
+  private static final int LEAF = 16;
+
+  final int n;
+  final int d;
+  final double[] points;
+  final int[] order;
+  int nodes;
+  int[] start;
+  int[] end;
+  int[] right;
+  int[] above;
+  double[] box;
+
+  private KdTree(Matrix x) {
+    n = x.rows();
+    d = x.columns();
+    points = x.values().clone();
+    order = new int[n];
+    for (int i = 0; i < n; i++) {
+      order[i] = i;
+    }
+    int guess = Math.max(4, n / 4);
+    start = new int[guess];
+    end = new int[guess];
+    right = new int[guess];
+    above = new int[guess];
+    box = new double[guess * 2 * d];
+    if (n > 0) {
+      build(0, n, -1);
+    }
+  }
+
+  /** The tree of a table. */
+  static KdTree of(Matrix x) {
+    return new KdTree(x);
+  }
+
+  boolean isLeaf(int node) {
+    return right[node] == 0;
+  }
+
+  private int build(int from, int to, int parent) {
+    if (nodes == start.length) {
+      grow();
+    }
+    int node = nodes++;
+    start[node] = from;
+    end[node] = to;
+    above[node] = parent;
+    int side = enclose(node, from, to);
+    if (to - from > LEAF) {
+      int middle = divide(node, side, from, to);
+      build(from, middle, node);
+      right[node] = build(middle, to, node);
+    }
+    return node;
+  }
+
+  private void grow() {
+    int size = 2 * nodes;
+    start = Arrays.copyOf(start, size);
+    end = Arrays.copyOf(end, size);
+    right = Arrays.copyOf(right, size);
+    above = Arrays.copyOf(above, size);
+    box = Arrays.copyOf(box, size * 2 * d);
+  }
+
+  /** Puts the tight box of some slots into a node; returns its widest side. */
+  private int enclose(int node, int from, int to) {
+    int lower = node * 2 * d;
+    int widest = 0;
+    double width = -1;
+    for (int c = 0; c < d; c++) {
+      double min = points[from * d + c];
+      double max = min;
+      for (int i = from * d + c; i < to * d; i += d) {
+        double value = points[i];
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+      }
+      box[lower + c] = min;
+      box[lower + d + c] = max;
+      if (max - min > width) {
+        width = max - min;
+        widest = c;
+      }
+    }
+    return widest;
+  }
+
+  /**
+   * Moves the slots so that the lower part of a side comes first; returns where the upper begins.
+   */
+  private int divide(int node, int side, int from, int to) {
+    int half = (from + to) >>> 1;
+    if (d == 0) {
+      return half;
+    }
+    double min = box[node * 2 * d + side];
+    double max = box[node * 2 * d + d + side];
+    if (!(min < max)) {
+      return half; // all alike
+    }
+    double cut = min + (max - min) / 2;
+    int middle = partition(side, from, to, cut < max ? cut : min);
+    int least = (to - from) / 8;
+    if (middle - from < least || to - middle < least) {
+      select(side, from, to, half);
+      cut = points[half * d + side];
+      middle = partition(side, from, to, cut < max ? cut : Math.nextDown(max));
+    }
+    return middle;
+  }
+
+  /** Slots up to and with {@code cut} first; returns where the others begin. */
+  private int partition(int side, int from, int to, double cut) {
+    int i = from;
+    int j = to - 1;
+    while (true) {
+      while (i <= j && points[i * d + side] <= cut) {
+        i++;
+      }
+      while (i <= j && points[j * d + side] > cut) {
+        j--;
+      }
+      if (i > j) {
+        return i;
+      }
+      swap(i++, j--);
+    }
+  }
+
+  /** Quickselect: slot k gets what it would hold if the slots were sorted. */
+  private void select(int side, int from, int to, int k) {
+    int lo = from;
+    int hi = to - 1;
+    while (lo < hi) {
+      double pivot = points[((lo + hi) >>> 1) * d + side];
+      int i = lo;
+      int j = hi;
+      while (i <= j) {
+        while (points[i * d + side] < pivot) {
+          i++;
+        }
+        while (points[j * d + side] > pivot) {
+          j--;
+        }
+        if (i <= j) {
+          swap(i++, j--);
+        }
+      }
+      if (k <= j) {
+        hi = j;
+      } else if (k >= i) {
+        lo = i;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void swap(int i, int j) {
+    int id = order[i];
+    order[i] = order[j];
+    order[j] = id;
+    for (int c = 0; c < d; c++) {
+      double value = points[i * d + c];
+      points[i * d + c] = points[j * d + c];
+      points[j * d + c] = value;
+    }
+  }
+
+  /** Squared distance of two slots. */
+  double squared(int i, int j) {
+    return squared(points, i * d, j);
+  }
+
+  /** Squared distance of a point to a slot. */
+  double squared(double[] from, int at, int j) {
+    if (d == 2) {
+      double s = from[at] - points[2 * j];
+      double t = from[at + 1] - points[2 * j + 1];
+      return s * s + t * t;
+    }
+    double sum = 0;
+    for (int c = 0, b = j * d; c < d; c++, b++) {
+      double t = from[at + c] - points[b];
+      sum += t * t;
+    }
+    return sum;
+  }
+
+  /** Squared distance of a point to a node's box: never more than that to a slot in it. */
+  double squaredToBox(double[] from, int at, int node) {
+    double sum = 0;
+    int lower = node * 2 * d;
+    for (int c = 0; c < d; c++) {
+      double value = from[at + c];
+      double t = Math.max(0, Math.max(box[lower + c] - value, value - box[lower + d + c]));
+      sum += t * t;
+    }
+    return sum;
+  }
+
+  /** Squared distance of two nodes' boxes. */
+  double squaredBetween(int v, int w) {
+    double sum = 0;
+    int a = v * 2 * d;
+    int b = w * 2 * d;
+    for (int c = 0; c < d; c++) {
+      double t = Math.max(0, Math.max(box[b + c] - box[a + d + c], box[a + c] - box[b + d + c]));
+      sum += t * t;
+    }
+    return sum;
+  }
+}

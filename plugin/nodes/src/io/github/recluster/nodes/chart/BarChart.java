@@ -73,6 +73,6 @@ public record BarChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return Sheet.blank(this, width, height);
+    return BarPainter.png(this, width, height);
   }
 }

@@ -25,13 +25,23 @@ record Bins(
   }
 
   /**
-   * As {@link #equal}, or equally wide in log(1 + x) for values that are at least 0 and heavily
-   * right-skewed.
+   * As {@link #equal} where that shows a shape. Values that are at least 0 and heavily right-skewed
+   * get bins equally wide in log(1 + x); other long tails share the last bin.
    */
   static Bins suited(String axis, double[] values, int most) {
     double[] sorted = finite(values);
     Arrays.sort(sorted);
-    return between(axis, sorted, most, isSkewed(sorted));
+    if (sorted.length == 0 || isLogarithmic(sorted)) {
+      return between(axis, sorted, most, sorted.length > 0);
+    }
+    double median = sorted[sorted.length / 2];
+    int place = (int) (0.98 * (sorted.length - 1));
+    boolean tail = sorted[sorted.length - 1] - median > 6 * (sorted[place] - median);
+    if (!tail || sorted[place] <= median) {
+      return between(axis, sorted, most, false);
+    }
+    String named = axis + " (last bar: above " + Axis.format(Axis.round(sorted[place], 2)) + ")";
+    return between(named, Arrays.copyOf(sorted, place + 1), most, false);
   }
 
   /** A bin a category, by falling count; those beyond {@code most} share the last. */
@@ -139,17 +149,11 @@ record Bins(
     return edges;
   }
 
-  /**
-   * Whether the upper tail is much longer than the lower, which leaves equal bins all empty but the
-   * first.
-   */
-  private static boolean isSkewed(double[] sorted) {
-    if (sorted.length == 0 || sorted[0] < 0) {
-      return false;
-    }
+  /** Whether the upper tail is so long that equal bins are all empty but the first. */
+  private static boolean isLogarithmic(double[] sorted) {
     double median = sorted[sorted.length / 2];
     double high = sorted[(int) (0.99 * (sorted.length - 1))];
-    return high > 8 && high - median > 4 * (median - sorted[0]);
+    return sorted[0] >= 0 && high > 8 && high - median > 4 * (median - sorted[0]);
   }
 
   private static double[] finite(double[] values) {

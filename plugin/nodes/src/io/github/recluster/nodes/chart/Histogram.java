@@ -76,6 +76,10 @@ public record Histogram(
     return counts.stream().mapToInt(Integer::intValue).sum();
   }
 
+  Histogram withoutParts() {
+    return new Histogram(axis, edges, categories, logarithmic, counts, missing, List.of());
+  }
+
   Json.Raw json() {
     var jsonParts = new ArrayList<Json.Raw>();
     for (Part part : parts) {

@@ -43,6 +43,6 @@ public record HistogramChart(String title, String caption, List<Feature> feature
 
   @Override
   public byte[] toPng(int width, int height) {
-    return Sheet.blank(this, width, height);
+    return HistogramPainter.png(this, width, height);
   }
 }

@@ -65,6 +65,24 @@ public record ScatterChart(
     return coordinates.get(0).length;
   }
 
+  /** Rows in each cluster, by number. */
+  int[] sizes() {
+    int[] sizes = new int[clusterNames.size()];
+    for (int cluster : clusters) {
+      if (cluster >= 0) {
+        sizes[cluster]++;
+      }
+    }
+    return sizes;
+  }
+
+  /**
+   * The point of each cluster nearest to its median, where its label stands; −1 for an empty one.
+   */
+  int[] middles() {
+    return Middles.of(coordinates, clusters, clusterNames.size());
+  }
+
   @Override
   public String toJson() {
     return Json.object(
@@ -90,6 +108,6 @@ public record ScatterChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return Sheet.blank(this, width, height);
+    return ScatterPainter.png(this, width, height);
   }
 }

@@ -77,6 +77,6 @@ public record SummaryTable(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return Sheet.blank(this, width, height);
+    return TablePainter.png(this, width, height);
   }
 }

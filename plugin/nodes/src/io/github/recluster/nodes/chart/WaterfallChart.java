@@ -50,6 +50,6 @@ public record WaterfallChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return Sheet.blank(this, width, height);
+    return new Sheet(this, width, height).png();
   }
 }

@@ -35,7 +35,7 @@ record Bins(
       return between(axis, sorted, most, sorted.length > 0);
     }
     double median = sorted[sorted.length / 2];
-    int place = (int) (0.98 * (sorted.length - 1));
+    int place = (int) (0.95 * (sorted.length - 1));
     boolean tail = sorted[sorted.length - 1] - median > 6 * (sorted[place] - median);
     if (!tail || sorted[place] <= median) {
       return between(axis, sorted, most, false);

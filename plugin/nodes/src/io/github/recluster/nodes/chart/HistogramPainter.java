@@ -72,7 +72,6 @@ final class HistogramPainter {
     var plot =
         new Rectangle2D.Double(room.x, room.y + 4, room.width, Math.max(4, room.height - 34));
     bars(
-        histogram,
         histogram.counts(),
         histogram.counts().stream().mapToInt(Integer::intValue).max().orElse(0),
         plot,
@@ -93,12 +92,7 @@ final class HistogramPainter {
         Sheet.MUTED);
   }
 
-  private void bars(
-      Histogram histogram,
-      List<Integer> counts,
-      double most,
-      Rectangle2D.Double plot,
-      Color color) {
+  private void bars(List<Integer> counts, double most, Rectangle2D.Double plot, Color color) {
     if (most <= 0) {
       return;
     }
@@ -236,9 +230,8 @@ final class HistogramPainter {
           Math.max(most, Math.max(histogram.counts().get(i) / all, part.counts().get(i) / inside));
     }
     Color color = ClusterColors.of(part.cluster());
-    bars(histogram, histogram.counts(), most * all, plot, new Color(0xDDE2E8));
+    bars(histogram.counts(), most * all, plot, new Color(0xDDE2E8));
     bars(
-        histogram,
         part.counts(),
         most * inside,
         plot,

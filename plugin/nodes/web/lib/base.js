@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// What all charts share: elements, numbers, colours, unpacking, and one way to put an ECharts picture into an element.
+const kinds = {}; // kind of chart -> (element, chart, page) => void
+
+/** An element with attributes and children (text or elements). */
+function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) {
+      element.addEventListener(key.slice(2), value);
+    } else if (key === 'style') {
+      element.style.cssText = value;
+    } else if (value !== undefined && value !== false) {
+      element.setAttribute(key, value);
+    }
+  }
+  element.append(...children.filter((child) => child !== undefined && child !== null));
+  return element;
+}
+
+const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+/** A typed array from the packed form that Json.java writes; a plain array as it is. */
+function unpack(packed) {
+  if (!packed || Array.isArray(packed)) {
+    return packed ?? null;
+  }
+  const [type, Type] = packed.f32 !== undefined ? ['f32', Float32Array] : packed.i16 !== undefined ? ['i16', Int16Array] : ['i32', Int32Array];
+  const bytes = Uint8Array.from(atob(packed[type]), (c) => c.charCodeAt(0));
+  return new Type(bytes.buffer);
+}
+
+/** Row keys: the key at an index, and the index of a key. */
+function unpackKeys(packed) {
+  if (!packed) {
+    return null;
+  }
+  const list = packed.list ?? Array.from({ length: packed.count }, (_, i) => packed.prefix + i);
+  return { list, index: new Map(list.map((key, i) => [key, i])) };
+}
+
+/** A number as one reads it: 1,234; 0.0567; 12.3M. */
+function format(value, digits = 4) {
+  if (value === null || value === undefined || Number.isNaN(value)) {
+    return '–';
+  }
+  const size = Math.abs(value);
+  if (size >= 1e15 || (size > 0 && size < 1e-4)) {
+    return value.toExponential(1).replace('-', '−');
+  }
+  const text = size >= 1e6 ? `${Number((value / 1e6).toPrecision(digits)).toLocaleString('en-US')}M`
+    : Number(value.toPrecision(digits)).toLocaleString('en-US', { maximumFractionDigits: 8 });
+  return text.replace('-', '−');
+}
+
+const count = (value) => value.toLocaleString('en-US');
+const ACCENT = '#0072b2';
+const colors = {
+  palette: [ACCENT],
+  noise: '#b4bac2',
+  /** The colour of a cluster, by its number. */
+  of(cluster) {
+    return cluster === -2 ? ACCENT : cluster < 0 ? this.noise : this.palette[cluster % this.palette.length];
+  },
+};
+
+// From low to high, readable for the colour-blind and in grey (after viridis, without its palest end).
+const RAMP = ['#440154', '#46327e', '#365c8d', '#277f8e', '#1fa187', '#4ac16d', '#a0da39'];
+
+/** The colour at a share of the ramp. */
+function ramp(share, stops = RAMP) {
+  const at = Math.max(0, Math.min(1, share)) * (stops.length - 1);
+  const i = Math.min(stops.length - 2, Math.floor(at));
+  const part = (hex, k) => parseInt(hex.slice(1 + 2 * k, 3 + 2 * k), 16);
+  const mix = [0, 1, 2].map((k) => Math.round(part(stops[i], k) + (part(stops[i + 1], k) - part(stops[i], k)) * (at - i)));
+  return `rgb(${mix.join(',')})`;
+}
+
+const INK = '#1f2a37', MUTED = '#667085', LINE = '#e4e7ec';
+const TEXT = { color: MUTED, fontSize: 11 };
+
+/** Draws an ECharts option as SVG, and again when the element's width changes. */
+function plot(element, height, option) {
+  const place = el('div', { class: 'plot', style: `height:${height}px` });
+  element.append(place);
+  const chart = echarts.init(place, null, { renderer: 'svg' });
+  chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });
+  new ResizeObserver(() => chart.resize()).observe(place);
+  return chart;
+}
+
+const heading = (name, cluster, note) => el('h3', {},
+  cluster === undefined ? null : el('span', { class: 'dot', style: `background:${colors.of(cluster)}` }),
+  el('span', { class: 'name', title: name }, name), el('span', { class: 'quiet' }, note ?? ''));
+
+/** A choice with a label; tells the index. */
+function choice(label, options, chosen, listener) {
+  const select = el('select', { onchange: () => listener(select.selectedIndex) }, ...options.map((text) => el('option', {}, text)));
+  select.selectedIndex = chosen;
+  return el('label', {}, label, select);
+}
+
+const nothing = (element, why) => element.append(el('p', { class: 'quiet' }, why));

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// SHAP row by row, heat maps and the condensed tree.
+const LOW = '#2f6fb7', MIDDLE = '#b9a3b8', HIGH = '#d1495b';
+
+/** Places of points in a line: beside one another where they are many. */
+function swarm(contributions, low, high, room) {
+  const bins = 160, filled = new Map();
+  const at = Array.from(contributions, (value) => {
+    const bin = Math.round((value - low) / (high - low || 1) * bins);
+    const k = filled.get(bin) ?? 0;
+    filled.set(bin, k + 1);
+    return [bin, k];
+  });
+  const most = Math.max(1, ...filled.values());
+  const step = Math.min(0.09, room / most);
+  return at.map(([, k]) => (k % 2 ? 1 : -1) * Math.ceil(k / 2) * step);
+}
+
+const ranks = (values) => {
+  const order = Array.from(values, (v, i) => i).filter((i) => !Number.isNaN(values[i])).sort((a, b) => values[a] - values[b]);
+  const share = new Float32Array(values.length).fill(NaN);
+  order.forEach((i, k) => { share[i] = values[i] === values[order[k - 1]] ? share[order[k - 1]] : k / Math.max(1, order.length - 1); });
+  return share;
+};
+
+kinds.beeswarm = (element, chart) => {
+  if (chart.groups.length === 0) {
+    nothing(element, 'There is nothing to explain.');
+    return;
+  }
+  const place = el('div');
+  const show = (k) => {
+    place.replaceChildren();
+    const features = chart.groups[k].features.slice(0, 20).map(({ name, contributions, values }) => ({ name, contributions: unpack(contributions), share: ranks(unpack(values)) }));
+    const low = Math.min(0, ...features.map((f) => f.contributions.reduce((a, b) => Math.min(a, b), 0)));
+    const high = Math.max(0, ...features.map((f) => f.contributions.reduce((a, b) => Math.max(a, b), 0)));
+    const data = features.flatMap((f, line) => swarm(f.contributions, low, high, 0.8).map((shift, i) => [f.contributions[i], line + shift, f.share[i]]));
+    plot(place, features.length * 38 + 60, {
+      grid: { left: 170, right: 24, top: 8, bottom: 44 },
+      xAxis: { type: 'value', name: chart.valueAxis, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+      yAxis: { type: 'value', min: -0.5, max: features.length - 0.5, interval: 1, inverse: true, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
+        axisLabel: { show: false } },
+      graphic: [],
+      series: [{ type: 'scatter', data, symbolSize: 5, itemStyle: { color: ({ value }) => Number.isNaN(value[2]) ? colors.noise : ramp(value[2], [LOW, MIDDLE, HIGH]), opacity: 0.8 },
+        large: false, silent: true, markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ xAxis: 0 }] } },
+      { type: 'scatter', symbolSize: 0, silent: true, data: features.map((f, line) => ({ value: [low, line], name: f.name })),
+        label: { show: true, position: 'left', distance: 12, width: 150, overflow: 'truncate', color: INK, fontSize: 12, formatter: ({ name }) => name } }],
+    });
+  };
+  element.append(el('div', { class: 'tools' }, chart.groups.length > 1 ? choice('Cluster', chart.groups.map((g) => g.name), 0, show) : heading(chart.groups[0].name, chart.groups[0].cluster),
+    el('span', { class: 'ends', style: 'gap:8px;align-items:center' }, 'low value', el('span', { class: 'ramp', style: `width:90px;background:linear-gradient(90deg,${LOW},${MIDDLE},${HIGH})` }), 'high value')), place);
+  show(0);
+};
+
+kinds.dependence = (element, chart) => {
+  const xs = unpack(chart.feature.numbers), ys = unpack(chart.contributions);
+  const share = chart.colorBy ? ranks(unpack(chart.colorBy.numbers)) : null;
+  plot(element, 460, {
+    grid: { left: 64, right: 24, top: 16, bottom: 48 },
+    xAxis: { type: 'value', scale: true, name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+    yAxis: { type: 'value', scale: true, name: chart.valueAxis, nameLocation: 'middle', nameGap: 44, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+    series: [{ type: 'scatter', symbolSize: 6, data: Array.from(xs, (x, i) => [x, ys[i], share ? share[i] : 0]), silent: true,
+      itemStyle: { opacity: 0.75, color: ({ value }) => share ? ramp(value[2], [LOW, MIDDLE, HIGH]) : ACCENT } }],
+  });
+  if (chart.colorBy) {
+    element.append(el('p', { class: 'quiet' }, `Color: ${chart.colorBy.name}, from low (blue) to high (red).`));
+  }
+};
+
+kinds.waterfall = (element, chart) => {
+  let at = chart.baseValue;
+  const lines = [{ name: 'On average', from: 0, to: at, end: true }, ...chart.steps.map(({ feature, value, contribution }) => {
+    const line = { name: value ? `${feature} = ${value}` : feature, from: at, to: at + contribution, by: contribution };
+    at += contribution;
+    return line;
+  }), { name: 'This row', from: 0, to: chart.result, end: true }];
+  plot(element, lines.length * 30 + 56, {
+    grid: { left: 8, right: 60, top: 4, bottom: 44, containLabel: true },
+    xAxis: { type: 'value', name: chart.unit, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+    yAxis: { type: 'category', inverse: true, data: lines.map((line) => line.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
+    series: [{ type: 'custom', data: lines.map((line, i) => [line.from, line.to, i]), encode: { x: [0, 1], y: 2 }, renderItem: (_, api) => {
+      const line = lines[api.value(2)], [x0, y] = api.coord([line.from, api.value(2)]), [x1] = api.coord([line.to, api.value(2)]);
+      return { type: 'group', children: [
+        { type: 'rect', shape: { x: Math.min(x0, x1), y: y - 9, width: Math.max(1, Math.abs(x1 - x0)), height: 18 }, style: { fill: line.end ? '#8fa3b8' : line.by > 0 ? HIGH : LOW } },
+        { type: 'text', style: { x: Math.max(x0, x1) + 6, y: y - 6, text: line.end ? format(line.to, 3) : (line.by > 0 ? '+' : '') + format(line.by, 2), fill: MUTED, fontSize: 11 } }] };
+    } }],
+  });
+};
+
+kinds.heatmap = (element, chart) => {
+  const values = unpack(chart.values), columns = chart.columns.length;
+  const data = Array.from(values, (value, i) => [i % columns, Math.floor(i / columns), value]).filter(([, , value]) => !Number.isNaN(value));
+  if (data.length === 0) {
+    nothing(element, 'There is nothing to compare.');
+    return;
+  }
+  const high = data.reduce((a, [, , v]) => Math.max(a, Math.abs(v)), 0) || 1;
+  const low = chart.diverging ? -high : data.reduce((a, [, , v]) => Math.min(a, v), Infinity);
+  const label = { color: INK, fontSize: 11, overflow: 'truncate' };
+  plot(element, Math.min(1400, chart.rows.length * 24 + 130), {
+    grid: { left: 150, right: 20, top: 8, bottom: 110 },
+    tooltip: { ...TIP, formatter: ({ value }) => `${escapeHtml(chart.rows[value[1]])} · ${escapeHtml(chart.columns[value[0]])}<br>${escapeHtml(chart.valueName)}: <b>${format(value[2])}</b>` },
+    xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48, nameTextStyle: TEXT, axisLabel: { ...label, width: 90, rotate: columns > 12 ? 40 : 0 }, axisTick: { show: false }, axisLine: { show: false } },
+    yAxis: { type: 'category', inverse: true, data: chart.rows, axisLabel: { ...label, width: 135 }, axisTick: { show: false }, axisLine: { show: false } },
+    visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [format(high, 3), format(low, 3)], textStyle: TEXT,
+      inRange: { color: chart.diverging ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'] } },
+    series: [{ type: 'heatmap', data, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
+  });
+  element.append(el('p', { class: 'quiet' }, `Color: ${chart.valueName}.`));
+};
+
+kinds.icicle = (element, chart) => {
+  const branches = chart.branches.map((b) => ({ ...b, levels: unpack(b.levels), sizes: unpack(b.sizes) }));
+  if (branches.length === 0) {
+    nothing(element, 'The tree is empty.');
+    return;
+  }
+  const children = branches.map(() => []);
+  branches.forEach((b, i) => b.parent >= 0 && children[b.parent].push(i));
+  const total = branches[0].sizes[0] || 1;
+  const lay = (i, left) => { // a branch stands in the middle of the room that it and its children take
+    branches[i].left = left;
+    const wide = branches[i].sizes[0];
+    const sum = children[i].reduce((a, c) => a + branches[c].sizes[0], 0);
+    let at = left + (wide - sum) / 2;
+    for (const c of children[i]) {
+      lay(c, at);
+      at += branches[c].sizes[0];
+    }
+  };
+  lay(0, 0);
+  const deep = branches.reduce((a, b) => Math.max(a, ...b.levels), 0);
+  const W = 1000, H = 520, parts = [];
+  branches.forEach((b) => {
+    const middle = b.left + b.sizes[0] / 2;
+    const x = (v) => (v / total * (W - 20) + 10).toFixed(1), y = (v) => (v / (deep || 1) * (H - 30) + 10).toFixed(1);
+    const right = [], left = [];
+    b.sizes.forEach((size, k) => {
+      right.push(`${x(middle + size / 2)},${y(b.levels[k])} ${x(middle + size / 2)},${y(b.levels[k + 1])}`);
+      left.unshift(`${x(middle - size / 2)},${y(b.levels[k + 1])} ${x(middle - size / 2)},${y(b.levels[k])}`);
+    });
+    const title = `${escapeHtml(b.name)}: ${count(b.sizes[0])} rows, from ${format(b.levels[0], 3)} to ${format(b.levels[b.levels.length - 1], 3)}`;
+    parts.push(`<polygon points="${right.join(' ')} ${left.join(' ')}" fill="${b.cluster >= 0 ? colors.of(b.cluster) : '#dfe3e9'}" stroke="#fff" stroke-width=".7"><title>${title}</title></polygon>`);
+  });
+  const place = el('div');
+  place.innerHTML = `<svg viewBox="0 0 ${W} ${H}" style="width:100%;height:auto;max-height:75vh" role="img" aria-label="${escapeHtml(chart.title)}">${parts.join('')}</svg>`;
+  element.append(place, el('p', { class: 'quiet' }, `Downwards: ${chart.valueAxis} from 0 to ${format(deep, 3)}. Width: rows. Colored: the clusters chosen.`));
+};

@@ -6,6 +6,7 @@ Models: `six` (depth 6, a tenth of the values missing, row values on thresholds 
 table), `stump` (a single split). In the table `x<i>` are the rows (empty = missing), `margin` the log-odds, `native<i>`
 pred_contribs (the last is the base value), `path<i>` shap's tree_path_dependent, `inter<i>` its interventional against the
 first 40 rows, `prob<i>` the same in probability, base values last.
+`trees_<name>_pairs.csv` holds xgboost's pred_interactions of the first 15 rows, matrix after matrix.
 """
 from pathlib import Path
 import numpy as np, pandas as pd, shap, xgboost as xgb
@@ -13,6 +14,7 @@ import numpy as np, pandas as pd, shap, xgboost as xgb
 target = Path(__file__).parent.parent / 'xgboost/resources/golden'
 target.mkdir(parents=True, exist_ok=True)
 BACKGROUND = 40
+PAIRS = 15
 
 
 def table(n, d, seed, missing):
@@ -47,6 +49,9 @@ def make(name, n, d, missing, rounds, rows=60, **parameters):
         for i in range(d + 1):
             out[f'{kind}{i}'] = values[:, i]
     pd.DataFrame(out).to_csv(target / f'trees_{name}.csv', index=False)
+    pairs = model.predict(xgb.DMatrix(x[:PAIRS], feature_names=names), pred_interactions=True)[:, :-1, :-1]
+    out = {f'pair{i}': v for i, v in enumerate(pairs.reshape(len(pairs), -1).T)}
+    pd.DataFrame(out).to_csv(target / f'trees_{name}_pairs.csv', index=False, float_format='%.8g')
 
 
 make('six', 600, 8, 0.1, 30, max_depth=6, scale_pos_weight=2.5)

@@ -28,8 +28,17 @@ final class GoldenTrees {
   }
 
   static GoldenTrees read(String name) throws IOException {
+    return read(name, name + ".csv");
+  }
+
+  /** The interaction values of a model. */
+  static Matrix pairs(String name) throws IOException {
+    return read(name, name + "_pairs.csv").columns("pair");
+  }
+
+  private static GoldenTrees read(String name, String table) throws IOException {
     try (BufferedReader in =
-            new BufferedReader(new InputStreamReader(open(name + ".csv"), StandardCharsets.UTF_8));
+            new BufferedReader(new InputStreamReader(open(table), StandardCharsets.UTF_8));
         InputStream model = open(name + ".json")) {
       List<String> names = Arrays.asList(in.readLine().split(",", -1));
       double[][] cells =

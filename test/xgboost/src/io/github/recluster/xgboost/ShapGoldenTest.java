@@ -9,6 +9,7 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.InterventionalShap;
 import io.github.recluster.core.shap.ShapExplainer;
 import io.github.recluster.core.shap.ShapExplainer.Unit;
+import io.github.recluster.core.shap.ShapInteractions;
 import io.github.recluster.core.shap.ShapSummary;
 import io.github.recluster.core.shap.TreeShap;
 import java.util.List;
@@ -66,5 +67,22 @@ class ShapGoldenTest {
             List.of(golden.ensemble()), golden.background(), Unit.PROBABILITY, Parallel.SERIAL),
         golden,
         "prob");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"six", "deep", "stump"})
+  void interactionsAsXgboost(String name) throws Exception {
+    GoldenTrees golden = GoldenTrees.read(name);
+    Matrix wanted = GoldenTrees.pairs(name);
+    Matrix rows = golden.columns("x");
+    ShapInteractions.of(golden.ensemble())
+        .explain(
+            rows,
+            Parallel.SERIAL,
+            (row, matrix) -> {
+              for (int i = 0; row < wanted.rows() && i < matrix.length; i++) {
+                assertEquals(wanted.get(row, i), matrix[i], TOLERANCE, row + ", " + i);
+              }
+            });
   }
 }

@@ -3,42 +3,92 @@ package io.github.recluster.core.umap;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.data.ModelFile;
+import io.github.recluster.core.neighbors.MetricSpace;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A table's embedding, and what it takes to place new rows in it. */
-@SuppressWarnings("DoNotCallSuggester") // until it is all there
+/**
+ * A table's embedding, and what it takes to place new rows in it: the rows as floats, 4 (d + c + 1)
+ * bytes each.
+ */
 public final class UmapModel {
-  private UmapModel() {}
+  private static final String KIND = "UMAP model";
+  private static final int FORMAT = 1;
 
-  /** Places of the rows, n × components, in the order of the table. */
-  public Matrix embedding() {
-    throw new UnsupportedOperationException("on its way");
+  private final UmapOptions options;
+  private final TrainingRows rows;
+  private final float[] places;
+  private final UmapTransform transform;
+
+  /** Places are in canonical order, as the rows. */
+  UmapModel(UmapOptions options, TrainingRows rows, float[] places) {
+    this.options = options;
+    this.rows = rows;
+    this.places = places;
+    this.transform = new UmapTransform(rows, places, options);
   }
 
   /**
-   * Places new rows among the old ones. A row's place depends on that row alone, not on the others.
+   * Places of the rows, n × components, in the order of the table. A row that has no neighbor
+   * nearer than its metric's largest distance has NaN for a place.
+   */
+  public Matrix embedding() {
+    int c = options.components();
+    double[] values = new double[places.length];
+    for (int i = 0; i < rows.rows(); i++) {
+      for (int j = 0; j < c; j++) {
+        values[rows.order()[i] * c + j] = places[i * c + j];
+      }
+    }
+    return Matrix.of(rows.rows(), c, values);
+  }
+
+  /**
+   * Places new rows among the old ones. A row's place depends on that row alone, not on the others;
+   * a row equal to one of the old ones has its place.
    *
    * @param x finite numbers, m × {@link #dimensions()}
    */
   public Matrix transform(Matrix x, Parallel parallel) {
-    throw new UnsupportedOperationException("on its way");
+    if (x.columns() != dimensions()) {
+      throw new IllegalArgumentException(
+          "columns must be " + dimensions() + " as when fitting, got " + x.columns());
+    }
+    return transform.of(x.requireFinite(), parallel);
   }
 
   /** What was chosen. */
   public UmapOptions options() {
-    throw new UnsupportedOperationException("on its way");
+    return options;
   }
 
   /** Number of columns that the model knows, d. */
   public int dimensions() {
-    throw new UnsupportedOperationException("on its way");
+    return rows.space().columns();
+  }
+
+  /** Number of rows that the model was made of, n. */
+  public int rows() {
+    return rows.rows();
   }
 
   /** Saves the model. The stream is not closed. */
   public void write(OutputStream out) throws IOException {
-    throw new UnsupportedOperationException("on its way");
+    ModelFile.write(
+        out,
+        KIND,
+        FORMAT,
+        data -> {
+          OptionsFile.write(options, data);
+          rows.space().write(data);
+          ModelFile.writeFloats(data, rows.points());
+          ModelFile.writeInts(data, rows.order());
+          ModelFile.writeFloats(data, places);
+        });
   }
 
   /**
@@ -47,6 +97,63 @@ public final class UmapModel {
    * @throws IOException with a sentence for the user
    */
   public static UmapModel read(InputStream in) throws IOException {
-    throw new UnsupportedOperationException("on its way");
+    return ModelFile.read(in, KIND, FORMAT, UmapModel::read);
+  }
+
+  private static UmapModel read(DataInputStream data, int version) throws IOException {
+    UmapOptions options = OptionsFile.read(data);
+    MetricSpace space = MetricSpace.read(data);
+    float[] points = ModelFile.readFloats(data);
+    int[] order = ModelFile.readInts(data);
+    float[] places = ModelFile.readFloats(data);
+    if (points.length != (long) order.length * space.dimensions()
+        || places.length != (long) order.length * options.components()) {
+      throw new IllegalArgumentException("lengths do not fit"); // told as a damaged file
+    }
+    return new UmapModel(options, new TrainingRows(space, points, order), places);
+  }
+
+  /** The options, value by value. */
+  private static final class OptionsFile {
+    static void write(UmapOptions o, DataOutputStream out) throws IOException {
+      out.writeInt(o.neighbors());
+      out.writeInt(o.components());
+      out.writeUTF(o.metric().id());
+      out.writeDouble(o.minDist());
+      out.writeDouble(o.spread());
+      out.writeDouble(o.a());
+      out.writeDouble(o.b());
+      out.writeInt(o.epochs());
+      out.writeUTF(o.init().id());
+      out.writeDouble(o.learningRate());
+      out.writeInt(o.negativeSampleRate());
+      out.writeDouble(o.repulsionStrength());
+      out.writeDouble(o.setOpMixRatio());
+      out.writeDouble(o.localConnectivity());
+      out.writeDouble(o.targetWeight());
+      out.writeDouble(o.densityWeight());
+      out.writeLong(o.seed());
+    }
+
+    static UmapOptions read(DataInputStream in) throws IOException {
+      return new UmapOptions(
+          in.readInt(),
+          in.readInt(),
+          io.github.recluster.core.neighbors.Metric.of(in.readUTF()),
+          in.readDouble(),
+          in.readDouble(),
+          in.readDouble(),
+          in.readDouble(),
+          in.readInt(),
+          UmapInit.of(in.readUTF()),
+          in.readDouble(),
+          in.readInt(),
+          in.readDouble(),
+          in.readDouble(),
+          in.readDouble(),
+          in.readDouble(),
+          in.readDouble(),
+          in.readLong());
+    }
   }
 }

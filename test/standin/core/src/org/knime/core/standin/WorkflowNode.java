@@ -71,7 +71,11 @@ final class WorkflowNode {
       Node node = new Node(factory.get());
       return new WorkflowNode(id, name, file, settings, node, loadSettings(node, settings));
     } catch (CoreException | RuntimeException | LinkageError e) {
-      String problem = "Unable to make the node " + factoryName + ": " + e;
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      String problem = "Unable to make the node " + factoryName + ": " + cause;
       return new WorkflowNode(id, name, file, settings, null, problem);
     }
   }

@@ -43,7 +43,8 @@ final class PortTypeExtension {
   }
 
   /** A class is loaded as its serializer's bundle sees it. */
-  private Class<?> load(String serializer, String attribute) throws ClassNotFoundException {
+  private Class<?> load(String own, String attribute) throws ClassNotFoundException {
+    String serializer = element.getAttribute(own) == null ? "objectSerializer" : own;
     try {
       ClassLoader loader =
           element.createExecutableExtension(serializer).getClass().getClassLoader();

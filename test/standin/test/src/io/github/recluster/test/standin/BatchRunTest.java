@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.standin;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
+import org.knime.core.node.port.PortUtil;
 import org.knime.core.standin.BatchRun;
 
 class BatchRunTest {
@@ -177,6 +181,39 @@ class BatchRunTest {
         });
     assertEquals(0, run("-workflowDir=" + workflow, "-nosave"), printed);
     assertEquals(6, Files.readAllLines(workflow.resolve("data/pushed.csv")).size());
+  }
+
+  @Test
+  void modelsAndPicturesAreWrittenAndRead() throws Exception {
+    useTestNode(1, "");
+    Samples.addNode(workflow, 4, "model-writer", 2, 2, 1);
+    Path picture = Samples.addNode(workflow, 5, "image-writer-port", 2, 3, 1);
+    Samples.addNode(workflow, 6, "model-reader", 4, 0, 0);
+    Path second = Samples.addNode(workflow, 7, "model-writer", 6, 1, 1);
+    Samples.change(
+        second,
+        s -> {
+          s.addString("name", "Second");
+          path(s).addString("path", "again/second.model");
+          chooser(s).addBoolean("create_missing_folders", true);
+        });
+    Samples.change(picture, s -> path(s).addString("path", temp.resolve("p.png").toString()));
+    assertEquals(0, run("-workflowDir=" + workflow, "-nosave"), printed);
+    Path model = workflow.resolve("data/again/second.model");
+    TestModel read =
+        (TestModel) PortUtil.readObjectFromFile(model.toFile(), new ExecutionMonitor());
+    assertArrayEquals(TestNodeModel.MODEL, read.bytes());
+    assertArrayEquals(TestNodeModel.PICTURE, Files.readAllBytes(temp.resolve("p.png")));
+    assertEquals(4, run("-workflowDir=" + workflow, "-nosave"), printed);
+    assertTrue(printed.contains("exists and must not be overwritten"), printed);
+  }
+
+  private static NodeSettings chooser(NodeSettings settings) throws InvalidSettingsException {
+    return settings.getNodeSettings("model").getNodeSettings("filechooser");
+  }
+
+  private static NodeSettings path(NodeSettings settings) throws InvalidSettingsException {
+    return chooser(settings).getNodeSettings("path");
   }
 
   @Test

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import javax.swing.JComponent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataColumnProperties;
@@ -24,11 +22,7 @@ import org.knime.core.data.image.png.PNGImageContent;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.ModelContent;
-import org.knime.core.node.port.AbstractPortObject;
 import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortObjectSpec;
-import org.knime.core.node.port.PortObjectZipInputStream;
-import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 import org.knime.core.node.port.PortUtil;
@@ -36,54 +30,6 @@ import org.knime.core.node.port.image.ImagePortObject;
 import org.knime.core.node.port.image.ImagePortObjectSpec;
 
 class PortTest {
-  /** A model of a few bytes, learned on the columns of a table. */
-  public static final class Model extends AbstractPortObject {
-    private byte[] bytes;
-    private DataTableSpec spec;
-
-    public Model() {}
-
-    Model(DataTableSpec spec, byte... bytes) {
-      this.spec = spec;
-      this.bytes = bytes;
-    }
-
-    @Override
-    public String getSummary() {
-      return bytes.length + " bytes";
-    }
-
-    @Override
-    public DataTableSpec getSpec() {
-      return spec;
-    }
-
-    @Override
-    public JComponent[] getViews() {
-      return new JComponent[0];
-    }
-
-    @Override
-    protected void save(PortObjectZipOutputStream out, ExecutionMonitor monitor)
-        throws IOException {
-      out.putNextEntry(new ZipEntry("model.bin"));
-      out.write(bytes);
-    }
-
-    @Override
-    protected void load(PortObjectZipInputStream in, PortObjectSpec spec, ExecutionMonitor monitor)
-        throws IOException {
-      assertEquals("model.bin", in.getNextEntry().getName());
-      this.bytes = in.readAllBytes();
-      this.spec = (DataTableSpec) spec;
-    }
-
-    /** Writes and reads it. */
-    public static final class Serializer extends AbstractPortObjectSerializer<Model> {
-      public Serializer() {}
-    }
-  }
-
   private static byte[] write(PortObject object) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PortUtil.writeObjectToStream(object, out, new ExecutionMonitor());
@@ -101,8 +47,8 @@ class PortTest {
         new DataColumnSpecCreator(Tables.table(4).getDataTableSpec().getColumnSpec("name"));
     column.setProperties(new DataColumnProperties(Map.of("role", "label")));
     DataTableSpec spec = new DataTableSpec(column.createSpec());
-    Model read = (Model) read(write(new Model(spec, (byte) 1, (byte) 2)));
-    assertArrayEquals(new byte[] {1, 2}, read.bytes);
+    TestModel read = (TestModel) read(write(new TestModel(spec, (byte) 1, (byte) 2)));
+    assertArrayEquals(new byte[] {1, 2}, read.bytes());
     assertEquals(spec, read.getSpec());
     assertEquals("label", read.getSpec().getColumnSpec(0).getProperties().getProperty("role"));
   }
@@ -125,16 +71,16 @@ class PortTest {
   @Test
   void aFileThatIsNoModelIsAnIOException() throws Exception {
     assertThrows(IOException.class, () -> read((byte) 1, (byte) 2));
-    byte[] bytes = write(new Model(new DataTableSpec(), new byte[5000]));
+    byte[] bytes = write(new TestModel(new DataTableSpec(), new byte[5000]));
     assertThrows(IOException.class, () -> read(java.util.Arrays.copyOf(bytes, bytes.length / 2)));
   }
 
   @Tag("law")
   @Test
   void typesAcceptTheirObjects() {
-    PortType model = PortTypeRegistry.getInstance().getPortType(Model.class);
+    PortType model = PortTypeRegistry.getInstance().getPortType(TestModel.class);
     assertTrue(PortObject.TYPE.isSuperTypeOf(model));
-    assertTrue(model.acceptsPortObject(new Model()));
+    assertTrue(model.acceptsPortObject(new TestModel()));
     assertTrue(BufferedDataTable.TYPE_OPTIONAL.isOptional());
     assertEquals(DataTableSpec.class, BufferedDataTable.TYPE.getPortObjectSpecClass());
   }

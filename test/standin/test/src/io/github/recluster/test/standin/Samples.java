@@ -48,4 +48,27 @@ final class Samples {
     }
     settings.saveToXML(Files.newOutputStream(file));
   }
+
+  /** Adds a node of the saved settings {@code file}; an input 0 is a flow variable connection. */
+  static Path addNode(Path workflow, int id, String file, int source, int sourcePort, int destPort)
+      throws IOException {
+    Path folder = Files.createDirectories(workflow.resolve(file + " (#" + id + ")"));
+    Path settings = folder.resolve("settings.xml");
+    Files.copy(root().resolve("settings/" + file + ".xml"), settings);
+    change(
+        workflow.resolve("workflow.knime"),
+        s -> {
+          NodeSettings node =
+              (NodeSettings) s.getNodeSettings("nodes").addNodeSettings("node_" + id);
+          node.addInt("id", id);
+          node.addString("node_settings_file", folder.getFileName() + "/settings.xml");
+          NodeSettings line =
+              (NodeSettings) s.getNodeSettings("connections").addNodeSettings("connection_" + id);
+          line.addInt("sourceID", source);
+          line.addInt("destID", id);
+          line.addInt("sourcePort", sourcePort);
+          line.addInt("destPort", destPort);
+        });
+    return settings;
+  }
 }

@@ -129,13 +129,13 @@ class TableTest {
           }
         });
     rearranger.remove("x");
-    rearranger.move("key", 0);
+    rearranger.move("index", 0);
     ExecutionContext exec = Tables.exec();
     BufferedDataTable made = exec.createColumnRearrangeTable(table, rearranger, exec);
     assertEquals(
-        List.of("key", "twice", "name", "index"),
+        List.of("index", "twice", "name", "key"),
         List.of(made.getDataTableSpec().getColumnNames()));
-    assertEquals("Row3: [Row3, -6, b, 3]", rows(made).get(3));
+    assertEquals("Row3: [3, -6, b, Row3]", rows(made).get(3));
     assertTrue(made.getDataTableSpec().equalStructure(rearranger.createSpec()));
     DataTableSpec spec = made.getDataTableSpec();
     assertEquals(new IntCell(-10), spec.getColumnSpec("twice").getDomain().getLowerBound());

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.umap;
+
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Seeds;
+import io.github.recluster.core.graph.WeightedGraph;
+
+/**
+ * Moves points so that joined ones come close and others stay away: stochastic gradient descent on
+ * the fuzzy cross entropy.
+ *
+ * <p>In: the graph, a start (n × c, interleaved floats). Out: the same array, moved. How: every
+ * vertex owns its place and moves itself alone, along all its edges that are due, with {@code
+ * negativeSampleRate} random others for each; so no two threads write to one place. An edge is due
+ * in the epochs in which ⌊epoch · weight / largest weight⌋ rises. Vertices move in {@value #BLOCKS}
+ * blocks, one after the other; within a block each sees the others where they stood before it.
+ * Random numbers hang on seed, epoch and vertex. So the bits are the same at any number of threads.
+ * Cost: O(edges · epochs). Ref: UMAP, algorithm 5. Differs: in umap-learn an edge moves both its
+ * ends, from either side; here each end moves itself, twice.
+ */
+final class LayoutOptimizer {
+  private static final int BLOCKS = 32;
+  private static final int LEAST_BLOCK = 32;
+  private static final int CHUNK = 256;
+  private static final float CLIP = 4;
+
+  private final WeightedGraph graph;
+  private final GradientTable table;
+  private final int components;
+  private final int negatives;
+  private final int epochs;
+  private final double learningRate;
+  private final int[] rates;
+  private final int busiest;
+
+  LayoutOptimizer(WeightedGraph graph, UmapOptions options, int epochs) {
+    this.epochs = epochs;
+    this.graph = graph;
+    this.components = options.components();
+    this.negatives = options.negativeSampleRate();
+    this.learningRate = options.learningRate();
+    this.table = new GradientTable(DistanceCurve.of(options), options.repulsionStrength());
+    float largest = graph.largestWeight();
+    this.rates = new int[graph.targets().length];
+    for (int e = 0; e < rates.length; e++) {
+      rates[e] = (int) Math.min(0xFFFFFFFFL, (long) (graph.weights()[e] / largest * 0x1p32));
+    }
+    int most = 0;
+    for (int v = 0; v < graph.vertices(); v++) {
+      most = Math.max(most, graph.offsets()[v + 1] - graph.offsets()[v]);
+    }
+    this.busiest = most;
+  }
+
+  void run(float[] places, long seed, Parallel parallel) {
+    int n = graph.vertices();
+    float[] next = new float[places.length];
+    int block = Math.max(LEAST_BLOCK, (n + BLOCKS - 1) / BLOCKS);
+    for (int epoch = 1; epoch < epochs; epoch++) {
+      float step = (float) (learningRate * (1 - (double) epoch / epochs));
+      long stream = Seeds.stream(seed, epoch);
+      int now = epoch;
+      for (int start = 0; start < n; start += block) {
+        int from = start;
+        int count = Math.min(block, n - start);
+        parallel.forChunks(
+            count,
+            CHUNK,
+            (a, b) -> {
+              if (components == 2) {
+                movePlane(from + a, from + b, now, step, stream, places, next);
+              } else {
+                move(from + a, from + b, now, step, stream, places, next);
+              }
+            });
+        System.arraycopy(next, from * components, places, from * components, count * components);
+      }
+      if ((epoch & 7) == 0) {
+        parallel
+            .progress()
+            .report((double) epoch / epochs, "Laying out, epoch " + epoch + " of " + epochs);
+      }
+    }
+  }
+
+  /** Lists the ends of v's edges that are due, without branches. */
+  private int due(int v, int epoch, int[] due) {
+    int count = 0;
+    int[] targets = graph.targets();
+    for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
+      due[count] = targets[e];
+      int rate = rates[e];
+      // the product's lower 32 bits wrapped around in this epoch if they are below the rate
+      long gap = (rate * epoch & 0xFFFFFFFFL) - (rate & 0xFFFFFFFFL);
+      count += (int) (gap >>> 63);
+    }
+    return count;
+  }
+
+  private void movePlane(
+      int from, int to, int epoch, float step, long stream, float[] places, float[] next) {
+    int n = graph.vertices();
+    int[] due = new int[busiest + 1];
+    for (int v = from; v < to; v++) {
+      int count = due(v, epoch, due);
+      float x = places[2 * v];
+      float y = places[2 * v + 1];
+      long key = Seeds.bits(stream, v);
+      for (int e = 0; e < count; e++) {
+        int u = due[e];
+        float p = places[2 * u] - x;
+        float q = places[2 * u + 1] - y;
+        float g = table.pull(p * p + q * q);
+        x += step * clip(g * p);
+        y += step * clip(g * q);
+        p = places[2 * u] - x;
+        q = places[2 * u + 1] - y;
+        g = table.pull(p * p + q * q);
+        x += step * clip(g * p);
+        y += step * clip(g * q);
+        for (int s = 0; s < negatives; s++) {
+          key = key * 6364136223846793005L + 1442695040888963407L;
+          int w = (int) (((key >>> 32) * n) >>> 32);
+          p = x - places[2 * w];
+          q = y - places[2 * w + 1];
+          g = w == v ? 0 : table.push(p * p + q * q);
+          x += step * clip(g * p);
+          y += step * clip(g * q);
+        }
+      }
+      next[2 * v] = x;
+      next[2 * v + 1] = y;
+    }
+  }
+
+  private void move(
+      int from, int to, int epoch, float step, long stream, float[] places, float[] next) {
+    int n = graph.vertices();
+    int c = components;
+    int[] due = new int[busiest + 1];
+    float[] own = new float[c];
+    for (int v = from; v < to; v++) {
+      int count = due(v, epoch, due);
+      System.arraycopy(places, v * c, own, 0, c);
+      long key = Seeds.bits(stream, v);
+      for (int e = 0; e < count; e++) {
+        pull(own, places, due[e] * c, step, table);
+        pull(own, places, due[e] * c, step, table);
+        for (int s = 0; s < negatives; s++) {
+          key = key * 6364136223846793005L + 1442695040888963407L;
+          int w = (int) (((key >>> 32) * n) >>> 32);
+          if (w != v) {
+            push(own, places, w * c, step, table);
+          }
+        }
+      }
+      System.arraycopy(own, 0, next, v * c, c);
+    }
+  }
+
+  /** Moves a point toward another. */
+  static void pull(float[] own, float[] places, int other, float step, GradientTable table) {
+    float g = table.pull(squared(own, places, other));
+    for (int j = 0; j < own.length; j++) {
+      own[j] += step * clip(g * (places[other + j] - own[j]));
+    }
+  }
+
+  /** Moves a point away from another. */
+  static void push(float[] own, float[] places, int other, float step, GradientTable table) {
+    float g = table.push(squared(own, places, other));
+    for (int j = 0; j < own.length; j++) {
+      own[j] += step * clip(g * (own[j] - places[other + j]));
+    }
+  }
+
+  private static float squared(float[] own, float[] places, int other) {
+    float sum = 0;
+    for (int j = 0; j < own.length; j++) {
+      float t = own[j] - places[other + j];
+      sum += t * t;
+    }
+    return sum;
+  }
+
+  private static float clip(float value) {
+    return Math.max(-CLIP, Math.min(CLIP, value));
+  }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.table;
+
+import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.data.Matrix;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.knime.core.node.KNIMEException;
+
+/**
+ * The rows of a table that a stage works on.
+ *
+ * @param features their values, a column a feature
+ * @param keys their row keys
+ * @param positions where they stand in the table, counted from 0, ascending
+ * @param tableRows how many rows the table has
+ * @param firstGap where the first missing value of the table was, for a message; null if none is
+ */
+public record TableRows(
+    FeatureTable features, String[] keys, int[] positions, int tableRows, String firstGap) {
+
+  /** Number of rows that the stage works on. */
+  public int rows() {
+    return features.rows();
+  }
+
+  /** All features as numbers, {@code rows × features}. */
+  public Matrix matrix() {
+    return features.numericMatrix(IntStream.range(0, features.columns()).toArray());
+  }
+
+  /** For each row of the table, which row of the features it is, or −1 if it was skipped. */
+  public int[] indexOfTableRow() {
+    int[] index = new int[tableRows];
+    Arrays.fill(index, -1);
+    for (int i = 0; i < positions.length; i++) {
+      index[positions[i]] = i;
+    }
+    return index;
+  }
+
+  /**
+   * The rows in which no value is missing.
+   *
+   * @throws KNIMEException naming the first missing value, if rows shall not be skipped
+   */
+  public TableRows complete(MissingValues policy) throws KNIMEException {
+    int[] complete = IntStream.range(0, rows()).filter(this::isComplete).toArray();
+    if (complete.length == rows()) {
+      return this;
+    }
+    if (policy == MissingValues.FAIL) {
+      throw new KNIMEException(
+          "A value is missing in "
+              + firstGap
+              + ". Fill it in or filter the row out, or choose to skip such rows in the dialog.");
+    }
+    String[] completeKeys = new String[complete.length];
+    int[] completePositions = new int[complete.length];
+    for (int i = 0; i < complete.length; i++) {
+      completeKeys[i] = keys[complete[i]];
+      completePositions[i] = positions[complete[i]];
+    }
+    return new TableRows(
+        features.selectRows(complete), completeKeys, completePositions, tableRows, firstGap);
+  }
+
+  /** Whether no value of a row is missing. */
+  public boolean isComplete(int row) {
+    for (int c = 0; c < features.columns(); c++) {
+      if (features.isMissing(row, c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A warning that counts the rows that were skipped, if any were. */
+  public Optional<String> skippedWarning() {
+    int skipped = tableRows - rows();
+    if (skipped == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        String.format(
+            Locale.ROOT,
+            "%,d of %,d rows were skipped because a value is missing (the first: %s).",
+            skipped,
+            tableRows,
+            firstGap));
+  }
+
+  /**
+   * A warning that names the columns which look like identifiers: all whole numbers, each larger
+   * than the one before. Such a column says nothing about a row, but pulls a map apart.
+   */
+  public Optional<String> identifierWarning() {
+    String names =
+        String.join(
+            ", ",
+            IntStream.range(0, features.columns())
+                .filter(features::isNumeric)
+                .filter(c -> isIdentifier(features.numbers(c)))
+                .mapToObj(c -> '"' + features.name(c) + '"')
+                .toList());
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Column "
+                + names
+                + " looks like an identifier (whole numbers in order). Choose the columns in the"
+                + " dialog if it is one.");
+  }
+
+  private static boolean isIdentifier(double[] values) {
+    if (values.length < 10) {
+      return false;
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != Math.rint(values[i]) || (i > 0 && values[i] <= values[i - 1])) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.webui;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.NodeModel;
+import org.knime.core.node.NodeSettingsRO;
+import org.knime.core.node.NodeSettingsWO;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
+import org.knime.node.parameters.NodeParameters;
+
+/**
+ * What every model of ours has: parameters, and the data of its view, which is saved with the
+ * workflow. What it computes, it says in {@link #outputSpecs} and {@link #run}.
+ *
+ * @param <P> the parameters
+ */
+public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
+  private static final String VIEW_FILE = "view.json";
+
+  private final Class<P> type;
+  private final List<String> warnings = new ArrayList<>();
+  private P parameters;
+  private String viewData;
+
+  /** A node with parameters of that class and those ports. */
+  protected WebNodeModel(Class<P> type, PortType[] in, PortType[] out) {
+    super(in, out);
+    this.type = type;
+    this.parameters = NodeParametersUtil.createSettings(type);
+  }
+
+  /** What will come out, as far as it is known before running; fast, without a look at the data. */
+  protected abstract PortObjectSpec[] outputSpecs(PortObjectSpec[] in)
+      throws InvalidSettingsException;
+
+  /** Read, fit, write, remember. */
+  protected abstract PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception;
+
+  /** The parameters as the dialog left them. */
+  protected final P parameters() {
+    return parameters;
+  }
+
+  /** Keeps what the view draws. */
+  protected final void remember(String json) {
+    viewData = json;
+  }
+
+  /** What the view draws, as JSON; {@code null} in JSON before the node ran. */
+  public final String viewData() {
+    return viewData == null ? "null" : viewData;
+  }
+
+  /** Says something at the node, beside what was said before in this run. */
+  protected final void warn(Optional<String> message) {
+    message.ifPresent(
+        text -> {
+          warnings.add(text);
+          setWarningMessage(String.join("\n", warnings));
+        });
+  }
+
+  @Override
+  protected final PortObjectSpec[] configure(PortObjectSpec[] in) throws InvalidSettingsException {
+    warnings.clear();
+    check(parameters);
+    return outputSpecs(in);
+  }
+
+  @Override
+  protected final PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
+    warnings.clear();
+    try {
+      return run(in, exec);
+    } catch (CancellationException e) {
+      CanceledExecutionException canceled = new CanceledExecutionException(e.getMessage());
+      canceled.initCause(e);
+      throw canceled;
+    } catch (IllegalArgumentException e) { // the core's sentence about its input
+      throw new KNIMEException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected final void saveSettingsTo(NodeSettingsWO settings) {
+    NodeParametersUtil.saveSettings(type, parameters, settings);
+  }
+
+  @Override
+  protected final void validateSettings(NodeSettingsRO settings) throws InvalidSettingsException {
+    check(NodeParametersUtil.loadSettings(settings, type));
+  }
+
+  @Override
+  protected final void loadValidatedSettingsFrom(NodeSettingsRO settings)
+      throws InvalidSettingsException {
+    parameters = NodeParametersUtil.loadSettings(settings, type);
+  }
+
+  /** The core checks its options; its sentences are for users. */
+  private static void check(NodeParameters parameters) throws InvalidSettingsException {
+    try {
+      parameters.validate();
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSettingsException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  protected final void reset() {
+    viewData = null;
+  }
+
+  @Override
+  protected final void saveInternals(File folder, ExecutionMonitor exec) throws IOException {
+    if (viewData != null) {
+      Files.writeString(folder.toPath().resolve(VIEW_FILE), viewData, StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  protected final void loadInternals(File folder, ExecutionMonitor exec) throws IOException {
+    Path file = folder.toPath().resolve(VIEW_FILE);
+    viewData = Files.exists(file) ? Files.readString(file, StandardCharsets.UTF_8) : null;
+  }
+}

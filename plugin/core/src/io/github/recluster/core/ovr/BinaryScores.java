@@ -4,6 +4,7 @@ package io.github.recluster.core.ovr;
 import io.github.recluster.core.ovr.ClassificationReport.Row;
 import io.github.recluster.core.ovr.ClassificationReport.Side;
 import io.github.recluster.core.ovr.ClassificationReport.Split;
+import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import java.util.List;
  * scikit-learn defines them (Fawcett 2006 for ROC; average precision without interpolation).
  */
 final class BinaryScores {
+  private static final int BINS = 10;
+
   private final boolean[] positive;
   private final float[] margins;
 
@@ -74,6 +77,33 @@ final class BinaryScores {
           + " of this cluster among those judged: the numbers mean little.";
     }
     return "";
+  }
+
+  /** The reliability curve in ten bins of equal width. */
+  List<CalibrationBin> calibration(String cluster) {
+    int[] rows = new int[BINS];
+    int[] inside = new int[BINS];
+    double[] sum = new double[BINS];
+    for (int i = 0; i < positive.length; i++) {
+      double p = TreeEnsemble.probability(margins[i]);
+      int bin = (int) Math.min(BINS - 1, p * BINS);
+      rows[bin]++;
+      inside[bin] += positive[i] ? 1 : 0;
+      sum[bin] += p;
+    }
+    List<CalibrationBin> bins = new ArrayList<>();
+    for (int b = 0; b < BINS; b++) {
+      double n = rows[b] == 0 ? Double.NaN : rows[b];
+      bins.add(
+          new CalibrationBin(
+              cluster,
+              b / (double) BINS,
+              (b + 1) / (double) BINS,
+              rows[b],
+              sum[b] / n,
+              inside[b] / n));
+    }
+    return bins;
   }
 
   double averagePrecision() {

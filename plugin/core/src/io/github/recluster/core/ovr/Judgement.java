@@ -17,6 +17,7 @@ record Judgement(
     ClassificationReport report,
     List<FeatureImportance> importance,
     Optional<Confusion> confusion,
+    List<CalibrationBin> calibration,
     List<SkippedCluster> skipped) {
 
   void write(DataOutputStream out) throws IOException {
@@ -47,6 +48,13 @@ record Judgement(
       for (int[] counts : confusion.get().counts()) {
         ModelFile.writeInts(out, counts);
       }
+    }
+    out.writeInt(calibration.size());
+    for (CalibrationBin bin : calibration) {
+      out.writeUTF(bin.cluster());
+      ModelFile.writeDoubles(
+          out, new double[] {bin.from(), bin.to(), bin.meanProbability(), bin.observedShare()});
+      out.writeInt(bin.rows());
     }
     out.writeInt(skipped.size());
     for (SkippedCluster s : skipped) {
@@ -79,11 +87,18 @@ record Judgement(
     }
     Optional<Confusion> confusion =
         in.readBoolean() ? Optional.of(readConfusion(in)) : Optional.empty();
+    List<CalibrationBin> calibration = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String cluster = in.readUTF();
+      double[] v = ModelFile.readDoubles(in);
+      calibration.add(new CalibrationBin(cluster, v[0], v[1], in.readInt(), v[2], v[3]));
+    }
     List<SkippedCluster> skipped = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       skipped.add(new SkippedCluster(in.readUTF(), in.readInt(), in.readUTF()));
     }
-    return new Judgement(new ClassificationReport(rows), importance, confusion, skipped);
+    return new Judgement(
+        new ClassificationReport(rows), importance, confusion, calibration, skipped);
   }
 
   private static Confusion readConfusion(DataInputStream in) throws IOException {

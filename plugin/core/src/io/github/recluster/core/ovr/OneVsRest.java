@@ -156,6 +156,7 @@ public final class OneVsRest {
     List<TreeEnsemble> kept = targets.train(all, parallel.part(0, step));
     List<ClassificationReport.Row> rows = new ArrayList<>();
     Optional<Confusion> confusion = Optional.empty();
+    List<CalibrationBin> calibration = List.of();
     List<TreeEnsemble> judged = kept;
     int[] judging = all;
     double done = step;
@@ -168,11 +169,13 @@ public final class OneVsRest {
       float[][] margins = Targets.margins(judged, x.select(judging), parallel);
       rows.addAll(report(judging, margins, ClassificationReport.Split.HELD_OUT));
       confusion = Optional.of(confusion(judging, margins));
+      calibration = calibration(judging, margins);
     }
     if (options.folds() > 0) {
       float[][] margins = outOfFold(parallel.part(done, done + step * options.folds()));
       rows.addAll(report(all, margins, ClassificationReport.Split.OUT_OF_FOLD));
       confusion = Optional.of(confusion(all, margins));
+      calibration = calibration(all, margins);
     }
     List<FeatureImportance> importance =
         new ImportanceTable(labels, coding.names(), options, parallel.part(0.95, 1))
@@ -181,7 +184,7 @@ public final class OneVsRest {
         labels,
         coding,
         kept,
-        new Judgement(new ClassificationReport(rows), importance, confusion, skipped),
+        new Judgement(new ClassificationReport(rows), importance, confusion, calibration, skipped),
         background());
   }
 
@@ -242,6 +245,15 @@ public final class OneVsRest {
       counts[truth < 0 ? count : truth][winner < 0 ? count : winner]++;
     }
     return new Confusion(labels, counts);
+  }
+
+  private List<CalibrationBin> calibration(int[] rows, float[][] margins) {
+    boolean[][] positive = positives(rows);
+    List<CalibrationBin> bins = new ArrayList<>();
+    for (int k = 0; k < margins.length; k++) {
+      bins.addAll(new BinaryScores(positive[k], margins[k]).calibration(labels.get(k)));
+    }
+    return bins;
   }
 
   /** Some training rows, chosen by counted random numbers, in canonical order. */

@@ -89,6 +89,11 @@ public final class OneVsRestModel {
     return judgement.confusion();
   }
 
+  /** Ten bins a cluster: how probabilities compare with shares; none if nothing was judged. */
+  public List<CalibrationBin> calibration() {
+    return judgement.calibration();
+  }
+
   /** The clusters that got no classifier. */
   public List<SkippedCluster> skipped() {
     return judgement.skipped();

@@ -138,6 +138,27 @@ class OneVsRestTest {
 
   @Test
   @Tag("law")
+  void calibrationCountsEveryRowOnceAndEveryClusterRow() {
+    OneVsRestModel model = fit(OPTIONS);
+    int[] size = {150, 70, 50};
+    for (int k = 0; k < 3; k++) {
+      int rows = 0;
+      double inside = 0;
+      for (CalibrationBin bin : model.calibration().subList(10 * k, 10 * k + 10)) {
+        assertEquals(model.labels().get(k), bin.cluster());
+        rows += bin.rows();
+        if (bin.rows() > 0) {
+          inside += bin.rows() * bin.observedShare();
+          assertTrue(bin.meanProbability() >= bin.from() && bin.meanProbability() <= bin.to());
+        }
+      }
+      assertEquals(N, rows);
+      assertEquals(size[k], inside, 1e-9);
+    }
+  }
+
+  @Test
+  @Tag("law")
   void permutationFindsWhatMatters() {
     OneVsRestModel model = fit(OPTIONS);
     assertEquals(12, model.importance().size());
@@ -180,6 +201,7 @@ class OneVsRestTest {
     }
     assertEquals(model.report(), back.report());
     assertEquals(model.importance(), back.importance());
+    assertEquals(model.calibration(), back.calibration());
     assertEquals(List.of("blue", "red"), back.categories(2).orElseThrow());
     assertArrayEquals(bytes(model), bytes(back));
   }

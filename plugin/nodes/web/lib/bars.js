@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Histograms and bars: small multiples, a picker where there is too much to show at once.
-const GRID = { left: 8, right: 12, top: 8, bottom: 24 };
+const GRID = { left: 18, right: 22, top: 8, bottom: 24 };
 const TIP = { confine: true, borderColor: LINE, textStyle: { color: INK, fontSize: 12 } };
 
 /** What a bin is called: its edges or its category. */
@@ -28,7 +28,7 @@ function histogram(element, h, { color = ACCENT, part = null, height = 120 } = {
       `${escapeHtml(item.seriesName)}: <b>${part ? `${(item.value * 100).toFixed(1)} %` : count(item.value)}</b>`).join('<br>') },
     xAxis: { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: '#d5dae1' } },
       axisLabel: wide ? { ...TEXT, interval: 0, width: Math.floor(230 / h.counts.length), overflow: 'truncate', formatter: (name) => name }
-        : { ...TEXT, interval: (i) => i === 0 || i === h.counts.length - 1, formatter: (_, i) => label(i), align: 'center', showMinLabel: true, showMaxLabel: true } },
+        : { ...TEXT, interval: (i) => i === 0 || i === h.counts.length - 1, formatter: (_, i) => label(i), showMinLabel: true, showMaxLabel: true } },
     yAxis: { type: 'value', show: false, min: 0 },
     series,
   });
@@ -45,7 +45,7 @@ kinds.histogram = (element, chart) => {
   const parts = chart.features[0].histograms[0].parts;
   const double = chart.features[0].histograms.length > 1;
   const panels = el('div', { class: double ? 'panels wide' : 'panels' });
-  const draw = (chosen) => panels.replaceChildren() ?? chart.features.forEach(({ name, histograms }) => {
+  const draw = (chosen) => empty(panels) ?? chart.features.forEach(({ name, histograms }) => {
     const panel = el('div', {}, heading(name));
     panels.append(panel);
     const row = el('div', { class: histograms.length > 1 ? 'pair' : '' });
@@ -101,7 +101,7 @@ kinds.bars = (element, chart) => {
   const single = chart.groups.length === 1;
   const directed = chart.groups.some((group) => group.directions);
   const panels = el('div', { class: single ? '' : 'panels' });
-  const draw = (most) => panels.replaceChildren() ?? chart.groups.forEach((group) => {
+  const draw = (most) => empty(panels) ?? chart.groups.forEach((group) => {
     const panel = el('div', {}, heading(group.name, group.cluster, group.note));
     panels.append(panel);
     bars(panel, chart, group, most);

@@ -85,8 +85,14 @@ function plot(element, height, option) {
   element.append(place);
   const chart = echarts.init(place, null, { renderer: 'svg' });
   chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });
-  new ResizeObserver(() => chart.resize()).observe(place);
+  new ResizeObserver(() => requestAnimationFrame(() => place.clientWidth > 0 && !chart.isDisposed() && chart.resize())).observe(place);
   return chart;
+}
+
+/** Takes everything out of an element, and gives back what its pictures held. */
+function empty(element) {
+  element.querySelectorAll('.plot').forEach((place) => echarts.getInstanceByDom(place)?.dispose());
+  element.replaceChildren();
 }
 
 const heading = (name, cluster, note) => el('h3', {},

@@ -30,7 +30,7 @@ kinds.beeswarm = (element, chart) => {
   }
   const place = el('div');
   const show = (k) => {
-    place.replaceChildren();
+    empty(place);
     const features = chart.groups[k].features.slice(0, 20).map(({ name, contributions, values }) => ({ name, contributions: unpack(contributions), share: ranks(unpack(values)) }));
     const low = Math.min(0, ...features.map((f) => f.contributions.reduce((a, b) => Math.min(a, b), 0)));
     const high = Math.max(0, ...features.map((f) => f.contributions.reduce((a, b) => Math.max(a, b), 0)));
@@ -40,9 +40,8 @@ kinds.beeswarm = (element, chart) => {
       xAxis: { type: 'value', name: chart.valueAxis, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
       yAxis: { type: 'value', min: -0.5, max: features.length - 0.5, interval: 1, inverse: true, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: { show: false } },
-      graphic: [],
       series: [{ type: 'scatter', data, symbolSize: 5, itemStyle: { color: ({ value }) => Number.isNaN(value[2]) ? colors.noise : ramp(value[2], [LOW, MIDDLE, HIGH]), opacity: 0.8 },
-        large: false, silent: true, markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ xAxis: 0 }] } },
+        silent: true, markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ xAxis: 0 }] } },
       { type: 'scatter', symbolSize: 0, silent: true, data: features.map((f, line) => ({ value: [low, line], name: f.name })),
         label: { show: true, position: 'left', distance: 12, width: 150, overflow: 'truncate', color: INK, fontSize: 12, formatter: ({ name }) => name } }],
     });

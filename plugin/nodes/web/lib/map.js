@@ -98,9 +98,6 @@ kinds.map = (element, chart, page) => {
       const chosen = [];
       for (let i = 0; i < n; i++) if (selected[i]) chosen.push(i);
       chosen.forEach((i) => paint(g, [i], shades.color(shades.of(i)), r * 1.15, 1, w, h));
-      box.dataset.selected = chosen.length;
-    } else {
-      box.dataset.selected = 0;
     }
     box.dataset.marks = marks;
     if (colorBy < 0) labels(g);
@@ -173,6 +170,7 @@ kinds.map = (element, chart, page) => {
     anySelected = selected.some((s) => s);
     let chosen = 0;
     for (const s of selected) chosen += s;
+    box.dataset.selected = chosen;
     status.textContent = anySelected ? `${count(chosen)} of ${count(n)} rows selected` : `${count(n)} rows`;
     redraw();
   }

@@ -35,6 +35,11 @@ public record ScatterChart(
     if (coordinates.size() < 2 || coordinates.size() > 3) {
       throw new IllegalArgumentException("coordinates must be 2 or 3, got " + coordinates.size());
     }
+    checkLength("clusters", clusters == null ? -1 : clusters.length, coordinates.get(0).length);
+    checkLength("keys", keys == null ? -1 : keys.size(), coordinates.get(0).length);
+    for (PointValues column : values) {
+      checkLength(column.name(), column.numbers().length, coordinates.get(0).length);
+    }
   }
 
   /** A map without clusters, columns or keys: add them with the methods below. */
@@ -58,6 +63,13 @@ public record ScatterChart(
   public ScatterChart withKeys(List<String> newKeys) {
     return new ScatterChart(
         title, caption, axes, coordinates, clusters, clusterNames, values, newKeys);
+  }
+
+  private static void checkLength(String what, int length, int points) {
+    if (length >= 0 && length != points) {
+      throw new IllegalArgumentException(
+          what + " must be " + points + " (one a point), got " + length);
+    }
   }
 
   /** Number of points. */
@@ -100,6 +112,8 @@ public record ScatterChart(
         Json.pack(clusters),
         "clusterNames",
         clusters == null ? null : clusterNames,
+        "middles",
+        clusters == null ? null : middles(),
         "values",
         values.stream().map(PointValues::json).toList(),
         "keys",

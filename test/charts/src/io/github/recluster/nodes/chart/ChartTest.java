@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.chart;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+  @Test
+  @Tag("same")
+  void equalChartsGiveEqualBytes() {
+    List<Chart> again = Samples.all();
+    List<Chart> charts = Samples.all();
+    for (int i = 0; i < charts.size(); i++) {
+      assertArrayEquals(
+          charts.get(i).toPng(900, 600), again.get(i).toPng(900, 600), charts.get(i).title());
+      assertEquals(charts.get(i).toJson(), again.get(i).toJson());
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void everySizeAndEveryEmptinessIsDrawnWithinItsMargin() throws IOException {
+    for (Chart chart : Samples.edges()) {
+      for (int[] size : new int[][] {{1200, 800}, {600, 400}, {420, 640}}) {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.toPng(size[0], size[1])));
+        assertEquals(size[0], image.getWidth());
+        assertEquals(size[1], image.getHeight());
+        for (int y = 0; y < size[1]; y++) {
+          assertEquals(
+              Color.WHITE.getRGB(), image.getRGB(0, y), chart.title() + " runs over the left edge");
+          assertEquals(
+              Color.WHITE.getRGB(),
+              image.getRGB(size[0] - 1, y),
+              chart.title() + " runs over the right edge");
+        }
+      }
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void binsCountEveryValueOnce() {
+    double[] values = {0, 0.1, 3, 3, 9.99, 10, Double.NaN, Double.POSITIVE_INFINITY};
+    Histogram histogram =
+        Histogram.byCluster("x", values, new int[] {0, 0, 1, -1, -1, 1, 0, 0}, List.of("a", "b"));
+    assertEquals(6, histogram.total());
+    assertEquals(2, histogram.missing());
+    assertEquals(3, histogram.parts().size());
+    for (int bin = 0; bin < histogram.counts().size(); bin++) {
+      int at = bin;
+      assertEquals(
+          histogram.counts().get(bin),
+          histogram.parts().stream().mapToInt(part -> part.counts().get(at)).sum());
+    }
+    assertEquals(0, histogram.edges().get(0));
+    assertEquals(10, histogram.edges().get(histogram.edges().size() - 1));
+  }
+
+  @Test
+  @Tag("law")
+  void skewedValuesFillMoreThanTheFirstBin() {
+    double[] values = new double[500];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = StrictMath.exp(i / 50.0);
+    }
+    Histogram plain = Histogram.of("x", values);
+    Histogram suited = Histogram.byCluster("x", values, null, List.of());
+    assertTrue(suited.logarithmic() && !plain.logarithmic());
+    assertTrue(plain.counts().get(0) > 300);
+    assertTrue(suited.counts().stream().allMatch(count -> count < 100), suited.counts().toString());
+    assertEquals(500, suited.total());
+  }
+
+  @Test
+  @Tag("edge")
+  void rareCategoriesShareTheLastBin() {
+    int[] codes = new int[40];
+    for (int i = 0; i < 40; i++) {
+      codes[i] = i < 20 ? 19 : i - 20;
+    }
+    Histogram histogram =
+        Histogram.ofCategories(
+            "x", codes, java.util.stream.IntStream.range(0, 20).mapToObj(i -> "k" + i).toList());
+    assertEquals("k19", histogram.categories().get(0));
+    assertEquals("9 others", histogram.categories().get(11));
+    assertEquals(40, histogram.total());
+  }
+
+  @Test
+  @Tag("law")
+  void labelsStandOnTheirOwnCluster() {
+    ScatterChart map = Samples.map(500, 7);
+    int[] middles = map.middles();
+    for (int cluster = 0; cluster < 7; cluster++) {
+      assertEquals(cluster, map.clusters()[middles[cluster]]);
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void jsonEscapesAndRounds() {
+    assertEquals(
+        "{\"a\":\"\\u003c\\\"\\\\\\u0009\",\"b\":[1,0.3333333,null,1.000000E-9],\"c\":true}",
+        Json.object(
+                "a",
+                "<\"\\\t",
+                "b",
+                new double[] {1, 1 / 3.0, Double.NaN, 1.0000001e-9},
+                "none",
+                null,
+                "c",
+                true)
+            .replace("1E-9", "1.000000E-9"));
+    assertEquals("{\"i16\":\"AQD//w==\"}", Json.pack(new int[] {1, -1}).json());
+    assertEquals("{\"f32\":\"AADAfw==\"}", Json.pack(new float[] {Float.NaN}).json());
+    assertEquals("{\"prefix\":\"Row\",\"count\":2}", Json.packKeys(List.of("Row0", "Row1")).json());
+  }
+
+  @Test
+  @Tag("law")
+  void firstColorsDifferAndNoiseIsGrey() {
+    for (int a = 0; a < 24; a++) {
+      for (int b = 0; b < a; b++) {
+        assertNotEquals(ClusterColors.of(a), ClusterColors.of(b));
+      }
+    }
+    assertEquals("#0072B2", ClusterColors.hex(0));
+    assertEquals(ClusterColors.of(3), ClusterColors.of(27));
+    assertEquals("#B4BAC2", ClusterColors.hex(ClusterColors.NOISE));
+    assertEquals(12, ClusterColors.numberOf("cluster_12"));
+    assertEquals(ClusterColors.NOISE, ClusterColors.numberOf("Noise"));
+  }
+
+  @Test
+  @Tag("edge")
+  void wrongLengthsAreRefused() {
+    var e =
+        assertThrows(
+            IllegalArgumentException.class, () -> Samples.map(5, 1).withKeys(List.of("a")));
+    assertEquals("keys must be 5 (one a point), got 1", e.getMessage());
+  }
+
+  @Test
+  @Tag("law")
+  void thePageAsksNobodyForAnything() {
+    String page = Pages.chartPage();
+    assertTrue(page.contains("const knime =") && page.contains("echarts"));
+    assertTrue(
+        !page.contains("<script src") && !page.contains("<link"), "a part is not in the page");
+  }
+}

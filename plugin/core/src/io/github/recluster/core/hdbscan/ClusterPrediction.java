@@ -4,7 +4,6 @@ package io.github.recluster.core.hdbscan;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
-import io.github.recluster.core.neighbors.Metric;
 import java.util.Arrays;
 
 /**
@@ -14,16 +13,14 @@ import java.util.Arrays;
  * tree as a leaf, at the row of the table that is nearest by mutual reachability (of equally near
  * ones the nearest by distance, then the first in canonical order); it lies in that row's cluster,
  * or in the first one above that is born at a smaller lambda. A row equal to one of the table is
- * placed as that one. Each row by itself, so that batches don't matter; all rows of the table are
- * looked at, O(n d) a row.
+ * placed as that one. Each row by itself, so that batches don't matter.
  *
  * <p>Ref: Campello, Moulavi, Sander (PAKDD 2013), definition of mutual reachability. Differs:
  * hdbscan's approximate_predict looks at 2 · minSamples neighbors only, counts the row itself in
  * the table's core distances, and can leave epsilon out.
  */
 final class ClusterPrediction {
-  private final Matrix rows;
-  private final double[] core;
+  private final NearestRow.Index index; // null for an empty table
   private final CondensedTree tree;
   private final FlatClusters flat;
   private final HdbscanOptions options;
@@ -31,8 +28,7 @@ final class ClusterPrediction {
 
   ClusterPrediction(
       Matrix rows, double[] core, CondensedTree tree, FlatClusters flat, HdbscanOptions options) {
-    this.rows = rows;
-    this.core = core;
+    index = rows.rows() == 0 ? null : new NearestRow.Index(rows, core, options);
     this.tree = tree;
     this.flat = flat;
     this.options = options;
@@ -44,76 +40,30 @@ final class ClusterPrediction {
     int[] labels = new int[x.rows()];
     double[] probabilities = new double[x.rows()];
     Arrays.fill(labels, Labels.NOISE);
-    if (rows.rows() > 0) {
+    if (index != null) {
       parallel.forChunks(
           x.rows(),
           16,
           (from, to) -> {
-            double[] distances = new double[rows.rows()];
+            NearestRow nearest = new NearestRow(index);
             for (int i = from; i < to; i++) {
-              place(x, i, distances, labels, probabilities);
+              nearest.find(x.values(), i * x.columns());
+              place(nearest, i, labels, probabilities);
             }
           });
     }
     return new HdbscanPrediction(labels, probabilities);
   }
 
-  private void place(Matrix x, int i, double[] distances, int[] labels, double[] probabilities) {
-    int d = x.columns();
-    Metric metric = options.metric();
-    int k = Math.min(options.minSamples(), distances.length);
-    double[] nearest = new double[k];
-    Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-    for (int j = 0; j < distances.length; j++) {
-      double distance = metric.distance(x.values(), i * d, rows.values(), j * d, d);
-      distances[j] = distance;
-      if (distance < nearest[k - 1]) {
-        int at = k - 1;
-        while (at > 0 && nearest[at - 1] > distance) {
-          nearest[at] = nearest[at - 1];
-          at--;
-        }
-        nearest[at] = distance;
-      }
+  private void place(NearestRow nearest, int i, int[] labels, double[] probabilities) {
+    if (nearest.same >= 0) {
+      labels[i] = flat.labels()[nearest.same];
+      probabilities[i] = flat.probabilities()[nearest.same];
+      return;
     }
-    if (nearest[0] == 0) {
-      int same = equalRow(x.values(), i * d);
-      if (same >= 0) {
-        labels[i] = flat.labels()[same];
-        probabilities[i] = flat.probabilities()[same];
-        return;
-      }
-    }
-    hang(distances, nearest[k - 1], i, labels, probabilities);
-  }
-
-  private int equalRow(double[] x, int at) {
-    int d = rows.columns();
-    for (int j = 0; j < rows.rows(); j++) {
-      boolean equal = true;
-      for (int c = 0; c < d && equal; c++) {
-        equal = x[at + c] == rows.values()[j * d + c];
-      }
-      if (equal) {
-        return j;
-      }
-    }
-    return -1;
-  }
-
-  private void hang(double[] distances, double own, int i, int[] labels, double[] probabilities) {
-    int nearest = -1;
-    double reach = Double.POSITIVE_INFINITY;
-    for (int j = 0; j < distances.length; j++) {
-      double r = Math.max(Math.max(own, core[j]), distances[j] / options.alpha());
-      if (nearest < 0 || r < reach || (r == reach && distances[j] < distances[nearest])) {
-        nearest = j;
-        reach = r;
-      }
-    }
-    double lambda = reach > 0 ? 1 / reach : Double.POSITIVE_INFINITY;
-    int cluster = tree.clusterOfRow(nearest);
-    lambda = Math.min(lambda, Math.max(tree.lambdaOfRow(nearest), 0));
+    double lambda = nearest.reach > 0 ? 1 / nearest.reach : Double.POSITIVE_INFINITY;
+    lambda = Math.min(lambda, tree.lambdaOfRow(nearest.row));
+    int cluster = tree.clusterOfRow(nearest.row);
     while (cluster > 0 && tree.birthOf(cluster) >= lambda) {
       cluster = tree.parentOf(cluster);
     }

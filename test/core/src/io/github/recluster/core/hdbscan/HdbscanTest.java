@@ -159,6 +159,50 @@ class HdbscanTest {
     assertTrue(Labels.count(together.labels()) > 1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"usual", "solid", "lattice", "duplicates"})
+  @Tag("twin")
+  void nearestRowOfTheTreeIsThatOfAllRows(String name) {
+    Matrix x = table(name);
+    for (double alpha : new double[] {1, 1.4}) {
+      HdbscanOptions options = SMALL.withAlpha(alpha);
+      double[] core = BruteForce.coreDistances(x, 4, Metric.EUCLIDEAN, Parallel.SERIAL);
+      NearestRow fast = new NearestRow(new NearestRow.Index(x, core, options));
+      for (int i = 0; i < 300; i++) {
+        double[] point = x.row(i);
+        point[i % 2] += i % 3 == 0 ? 0.5 : i % 3 == 1 ? 7 * Seeds.uniform(5, i) : 0;
+        fast.find(point, 0);
+        int expected = plainNearest(x, core, point, alpha);
+        assertEquals(expected, fast.row);
+        int same = 0;
+        while (same < x.rows() && !Arrays.equals(point, x.row(same))) {
+          same++;
+        }
+        assertEquals(same == x.rows() ? -1 : same, fast.same);
+      }
+    }
+  }
+
+  private static int plainNearest(Matrix x, double[] core, double[] point, double alpha) {
+    int d = x.columns();
+    double[] distance = new double[x.rows()];
+    for (int j = 0; j < distance.length; j++) {
+      distance[j] = Metric.EUCLIDEAN.distance(point, 0, x.values(), j * d, d);
+    }
+    double[] sorted = distance.clone();
+    Arrays.sort(sorted);
+    int best = -1;
+    double reach = 0;
+    for (int j = 0; j < distance.length; j++) {
+      double r = Math.max(Math.max(sorted[3], core[j]), distance[j] / alpha);
+      if (best < 0 || r < reach || (r == reach && distance[j] < distance[best])) {
+        best = j;
+        reach = r;
+      }
+    }
+    return best;
+  }
+
   @Test
   @Tag("same")
   void savedAndLoaded() throws IOException {

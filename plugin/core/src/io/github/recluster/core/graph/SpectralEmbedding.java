@@ -14,7 +14,7 @@ import java.util.List;
  * vectors, row-major, orthonormal columns, slowest first; each column's largest entry is positive.
  * How: a ladder of ever smaller graphs; on the smallest many, on each larger one a few rounds of
  * Chebyshev-filtered subspace iteration, started from the smaller one's result. The number of
- * rounds is fixed: about 50 passes over the edges, never more, however ill-connected the graph is.
+ * rounds is fixed: about 70 passes over the edges, never more, however ill-connected the graph is.
  * Ref: von Luxburg: A tutorial on spectral clustering (2007), section 3; Zhou, Saad et al.:
  * Self-consistent field calculations using Chebyshev-filtered subspace iteration (2006). Differs:
  * umap-learn asks ARPACK or LOBPCG for converged vectors, which may take hours.
@@ -23,8 +23,16 @@ public final class SpectralEmbedding {
   private static final int SMALLEST = 300;
   private static final int SPARE = 2;
   private static final int DEGREE = 8;
-  private static final int ROUNDS_SMALLEST = 30;
-  private static final int ROUNDS = 3;
+
+  /** Floors of the rounds on the smallest graph: all is damped that the block does not hold. */
+  private static final double[] SHARP = new double[40];
+
+  /** Floors on the larger ones: what the smaller graph could not see is damped first. */
+  private static final double[] SMOOTH = {0.7, 0.9, 0.97, 0.99};
+
+  static {
+    java.util.Arrays.fill(SHARP, 0.999999);
+  }
 
   private SpectralEmbedding() {}
 
@@ -47,10 +55,10 @@ public final class SpectralEmbedding {
       start[i] = Seeds.uniform(seed, i) - 0.5;
     }
     SubspaceIteration iteration =
-        new SubspaceIteration(top(ladder), width, start, parallel).run(ROUNDS_SMALLEST, DEGREE);
+        new SubspaceIteration(top(ladder), width, start, parallel).run(DEGREE, SHARP);
     for (int l = ladder.size() - 2; l >= 0; l--) {
       double[] finer = spread(ladder.get(l), ladder.get(l + 1), iteration.vectors(), width);
-      iteration = new SubspaceIteration(ladder.get(l), width, finer, parallel).run(ROUNDS, DEGREE);
+      iteration = new SubspaceIteration(ladder.get(l), width, finer, parallel).run(DEGREE, SMOOTH);
       parallel.progress().report((ladder.size() - 1.0 - l) / ladder.size(), "Starting the layout");
     }
     return wanted(iteration.vectors(), graph.vertices(), width, vectors);

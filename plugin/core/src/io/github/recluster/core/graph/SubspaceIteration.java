@@ -9,8 +9,8 @@ import java.util.Arrays;
  * below 1, all orthogonal to the trivial one, √degree.
  *
  * <p>In: n × width vectors, interleaved. Out: the same, orthonormal, largest eigenvalue first. How:
- * in each round a Chebyshev polynomial damps what lies below the block's smallest Ritz value, then
- * a Rayleigh–Ritz step sorts what remains. Sums run over fixed chunks in fixed order.
+ * in each round a Chebyshev polynomial damps what lies below a floor, then a Rayleigh–Ritz step
+ * sorts what remains. Sums run over fixed chunks in fixed order.
  */
 final class SubspaceIteration {
   private static final int CHUNK = 2048;
@@ -55,12 +55,16 @@ final class SubspaceIteration {
     return values;
   }
 
-  SubspaceIteration run(int rounds, int degree) {
+  /**
+   * Runs a round for each floor: eigenvalues below it are damped, or those below the block's
+   * smallest Ritz value where that is lower.
+   */
+  SubspaceIteration run(int degree, double... floors) {
     orthonormalize();
     rotate();
-    for (int r = 0; r < rounds; r++) {
+    for (double floor : floors) {
       parallel.progress().checkCanceled();
-      filter(degree);
+      filter(degree, Math.max(-0.5, Math.min(floor, values[width - 1])));
       orthonormalize();
       rotate();
     }
@@ -68,8 +72,7 @@ final class SubspaceIteration {
   }
 
   /** Maps [−1, floor] onto [−1, 1], where the polynomial stays small; above it grows fast. */
-  private void filter(int degree) {
-    double floor = Math.min(0.999999, Math.max(-0.5, values[width - 1]));
+  private void filter(int degree, double floor) {
     double half = (floor + 1) / 2;
     double center = (floor - 1) / 2;
     double[] before = block;

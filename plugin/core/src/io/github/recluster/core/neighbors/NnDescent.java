@@ -18,10 +18,11 @@ import java.util.Arrays;
  */
 final class NnDescent {
   private static final int CHUNK = 256;
-  private static final int LEAF = 40;
-  private static final int CANDIDATES = 20;
+  private static final int LEAF = 60;
+  private static final int CANDIDATES = 30;
+  private static final int TREES = 8;
   private static final int ROUNDS = 12;
-  private static final double CHANGE = 0.002;
+  private static final double CHANGE = 0.001;
 
   private final float[] points;
   private final int n;
@@ -57,12 +58,11 @@ final class NnDescent {
   }
 
   private void plant(long seed) {
-    int trees = 8;
     int leaf = Math.max(LEAF, 2 * lists.k + 2);
     ProjectionTree tree = new ProjectionTree(points, d, kernel, leaf, parallel.progress());
-    Counter grown = new Counter(trees, "Searching neighbors", parallel.part(0, 0.3));
+    Counter grown = new Counter(TREES, "Searching neighbors", parallel.part(0, 0.3));
     parallel.forChunks(
-        trees,
+        TREES,
         1,
         (from, to) -> {
           tree.grow(n, Seeds.stream(seed, from), this::compareAll);
@@ -85,10 +85,9 @@ final class NnDescent {
   }
 
   private void round(long seed) {
-    int wanted = CANDIDATES;
     int[][] recent = new int[n][];
     int[][] older = new int[n][];
-    Candidates candidates = new Candidates(lists, wanted, seed);
+    Candidates candidates = new Candidates(lists, CANDIDATES, seed);
     parallel.forChunks(
         n,
         CHUNK,

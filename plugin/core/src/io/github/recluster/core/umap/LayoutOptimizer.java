@@ -16,7 +16,7 @@ import io.github.recluster.core.graph.WeightedGraph;
  * blocks, one after the other; within a block each sees the others where they stood before it.
  * Random numbers hang on seed, epoch and vertex. So the bits are the same at any number of threads.
  * Cost: O(edges · epochs). Ref: UMAP, algorithm 5. Differs: in umap-learn an edge moves both its
- * ends, from either side; here each end moves itself, twice.
+ * ends, from either side; here each end moves itself in each of two visits an epoch.
  */
 final class LayoutOptimizer {
   private static final int BLOCKS = 32;
@@ -52,34 +52,45 @@ final class LayoutOptimizer {
     this.busiest = most;
   }
 
+  /** One visit of every vertex. */
+  private record Visit(int epoch, float step, long stream, int negatives) {}
+
   void run(float[] places, long seed, Parallel parallel) {
-    int n = graph.vertices();
     float[] next = new float[places.length];
-    int block = Math.max(LEAST_BLOCK, (n + BLOCKS - 1) / BLOCKS);
     for (int epoch = 1; epoch < epochs; epoch++) {
       float step = (float) (learningRate * (1 - (double) epoch / epochs));
-      long stream = Seeds.stream(seed, epoch);
-      int now = epoch;
-      for (int start = 0; start < n; start += block) {
-        int from = start;
-        int count = Math.min(block, n - start);
-        parallel.forChunks(
-            count,
-            CHUNK,
-            (a, b) -> {
-              if (components == 2) {
-                movePlane(from + a, from + b, now, step, stream, places, next);
-              } else {
-                move(from + a, from + b, now, step, stream, places, next);
-              }
-            });
-        System.arraycopy(next, from * components, places, from * components, count * components);
-      }
+      int half = negatives / 2;
+      visit(new Visit(epoch, step, Seeds.stream(seed, 2L * epoch), half), places, next, parallel);
+      visit(
+          new Visit(epoch, step, Seeds.stream(seed, 2L * epoch + 1), negatives - half),
+          places,
+          next,
+          parallel);
       if ((epoch & 7) == 0) {
         parallel
             .progress()
             .report((double) epoch / epochs, "Laying out, epoch " + epoch + " of " + epochs);
       }
+    }
+  }
+
+  private void visit(Visit visit, float[] places, float[] next, Parallel parallel) {
+    int n = graph.vertices();
+    int block = Math.max(LEAST_BLOCK, (n + BLOCKS - 1) / BLOCKS);
+    for (int start = 0; start < n; start += block) {
+      int first = start;
+      int count = Math.min(block, n - start);
+      parallel.forChunks(
+          count,
+          CHUNK,
+          (from, to) -> {
+            if (components == 2) {
+              movePlane(first + from, first + to, visit, places, next);
+            } else {
+              move(first + from, first + to, visit, places, next);
+            }
+          });
+      System.arraycopy(next, first * components, places, first * components, count * components);
     }
   }
 
@@ -97,29 +108,23 @@ final class LayoutOptimizer {
     return count;
   }
 
-  private void movePlane(
-      int from, int to, int epoch, float step, long stream, float[] places, float[] next) {
+  private void movePlane(int from, int to, Visit visit, float[] places, float[] next) {
     int n = graph.vertices();
+    float step = visit.step;
     int[] due = new int[busiest + 1];
     for (int v = from; v < to; v++) {
-      int count = due(v, epoch, due);
+      int count = due(v, visit.epoch, due);
       float x = places[2 * v];
       float y = places[2 * v + 1];
-      long key = Seeds.bits(stream, v);
+      long key = Seeds.bits(visit.stream, v);
       for (int e = 0; e < count; e++) {
-        int u = due[e];
-        float p = places[2 * u] - x;
-        float q = places[2 * u + 1] - y;
+        float p = x - places[2 * due[e]];
+        float q = y - places[2 * due[e] + 1];
         float g = table.pull(p * p + q * q);
-        x += step * clip(g * p);
-        y += step * clip(g * q);
-        p = places[2 * u] - x;
-        q = places[2 * u + 1] - y;
-        g = table.pull(p * p + q * q);
-        x += step * clip(g * p);
-        y += step * clip(g * q);
-        for (int s = 0; s < negatives; s++) {
-          key = key * 6364136223846793005L + 1442695040888963407L;
+        x -= step * clip(g * p);
+        y -= step * clip(g * q);
+        for (int s = 0; s < visit.negatives; s++) {
+          key = after(key);
           int w = (int) (((key >>> 32) * n) >>> 32);
           p = x - places[2 * w];
           q = y - places[2 * w + 1];
@@ -133,29 +138,32 @@ final class LayoutOptimizer {
     }
   }
 
-  private void move(
-      int from, int to, int epoch, float step, long stream, float[] places, float[] next) {
+  private void move(int from, int to, Visit visit, float[] places, float[] next) {
     int n = graph.vertices();
     int c = components;
     int[] due = new int[busiest + 1];
     float[] own = new float[c];
     for (int v = from; v < to; v++) {
-      int count = due(v, epoch, due);
+      int count = due(v, visit.epoch, due);
       System.arraycopy(places, v * c, own, 0, c);
-      long key = Seeds.bits(stream, v);
+      long key = Seeds.bits(visit.stream, v);
       for (int e = 0; e < count; e++) {
-        pull(own, places, due[e] * c, step, table);
-        pull(own, places, due[e] * c, step, table);
-        for (int s = 0; s < negatives; s++) {
-          key = key * 6364136223846793005L + 1442695040888963407L;
+        pull(own, places, due[e] * c, visit.step, table);
+        for (int s = 0; s < visit.negatives; s++) {
+          key = after(key);
           int w = (int) (((key >>> 32) * n) >>> 32);
           if (w != v) {
-            push(own, places, w * c, step, table);
+            push(own, places, w * c, visit.step, table);
           }
         }
       }
       System.arraycopy(own, 0, next, v * c, c);
     }
+  }
+
+  /** The next of a vertex's random numbers in one visit; its upper half is used (Knuth's MMIX). */
+  private static long after(long key) {
+    return key * 6364136223846793005L + 1442695040888963407L;
   }
 
   /** Moves a point toward another. */

@@ -62,6 +62,6 @@ public record BeeswarmChart(String title, String caption, String valueAxis, List
 
   @Override
   public byte[] toPng(int width, int height) {
-    return new Sheet(this, width, height).png();
+    return ExplainPainter.png(this, width, height);
   }
 }

@@ -48,6 +48,6 @@ public record DependenceChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return new Sheet(this, width, height).png();
+    return ExplainPainter.png(this, width, height);
   }
 }

@@ -51,6 +51,6 @@ public record HeatmapChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return new Sheet(this, width, height).png();
+    return GridPainter.png(this, width, height);
   }
 }

@@ -50,6 +50,6 @@ public record WaterfallChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return new Sheet(this, width, height).png();
+    return ExplainPainter.png(this, width, height);
   }
 }

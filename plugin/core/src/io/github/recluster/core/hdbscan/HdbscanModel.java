@@ -78,6 +78,55 @@ public final class HdbscanModel {
     return new HdbscanModel(rows, order, core, tree, other);
   }
 
+  /**
+   * The same tree cut into as many clusters as wanted, or the next smaller number that there is:
+   * leaves of the tree, those joined first that split at the smallest distance.
+   *
+   * @param count number of clusters, at least 1
+   */
+  public HdbscanModel recutTo(int count) {
+    if (count < 1) {
+      throw new IllegalArgumentException("count must be at least 1, got " + count);
+    }
+    HdbscanOptions leaves =
+        options.withClusterSelectionMethod(ClusterSelectionMethod.LEAF).withMaxClusterSize(0);
+    double[] distances = new double[condensed.clusters() + 1];
+    for (int c = 1; c < condensed.clusters(); c++) {
+      distances[c] = Math.nextUp(1 / condensed.birthOf(c));
+    }
+    java.util.Arrays.sort(distances); // begins with 0: no joining; joining more leaves fewer
+    int low = 0;
+    int high = distances.length - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      HdbscanOptions cut = leaves.withClusterSelectionEpsilon(distances[middle]);
+      boolean[] chosen = ClusterSelection.of(condensed, stability, cut);
+      int found = 0;
+      for (boolean c : chosen) {
+        found += c ? 1 : 0;
+      }
+      if (found <= count) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return recut(leaves.withClusterSelectionEpsilon(distances[low]));
+  }
+
+  /**
+   * DBSCAN's labels from the same tree: the rows that hang together at a distance, in clusters of
+   * at least minClusterSize rows, numbered by size.
+   */
+  public int[] dbscan(double distance) {
+    return restore(DistanceCut.of(tree, distance, options.minClusterSize()));
+  }
+
+  /** What other smallest cluster sizes would give. */
+  public ClusterLayers layers() {
+    return ClusterLayers.of(tree);
+  }
+
   /** What it was made with. */
   public HdbscanOptions options() {
     return options;

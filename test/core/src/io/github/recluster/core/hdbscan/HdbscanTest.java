@@ -277,6 +277,77 @@ class HdbscanTest {
         bytes(Hdbscan.fit(x, SMALL, Parallel.SERIAL).recut(other)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"usual", "solid", "lattice", "duplicates", "line"})
+  @Tag("twin")
+  void layersCountTheLeavesOfEachSize(String name) {
+    HdbscanModel model = Hdbscan.fit(table(name), SMALL, Parallel.SERIAL);
+    ClusterLayers layers = model.layers();
+    for (int size = 2; size < 200; size += size < 30 ? 1 : 13) {
+      CondensedTree tree = CondensedTree.of(model.singleLinkageTree(), size);
+      int leaves = 0;
+      for (int c = 1; c < tree.clusters(); c++) {
+        leaves += tree.leaves()[c] ? 1 : 0;
+      }
+      assertEquals(leaves, layers.clustersAt(size), "size " + size);
+    }
+    for (ClusterLayers.Layer layer : layers.layers()) {
+      assertEquals(layer.clusters(), layers.clustersAt(layer.to()));
+      assertTrue(layers.persistenceAt(layer.from() - 1) < layer.persistence());
+      assertTrue(layers.persistenceAt(layer.to() + 1) < layer.persistence());
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void recutToANumberOfClusters() {
+    HdbscanModel model = Hdbscan.fit(table("usual"), SMALL, Parallel.SERIAL);
+    int most = Labels.count(model.recutTo(9999).labels());
+    assertTrue(most > 4);
+    int before = most;
+    for (int count = most; count > 1; count--) {
+      int found = Labels.count(model.recutTo(count).labels());
+      assertTrue(found <= count && found <= before && found > 1, count + " gave " + found);
+      before = found;
+    }
+    assertTrue(before < most);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.05, 0.2, 0.35, 1, 50})
+  @Tag("twin")
+  void dbscanIsWhatHangsTogether(double distance) {
+    Matrix x = table("usual");
+    HdbscanModel model = Hdbscan.fit(x, SMALL, Parallel.SERIAL);
+    double[] core = BruteForce.coreDistances(x, 4, Metric.EUCLIDEAN, Parallel.SERIAL);
+    int[] labels = model.dbscan(distance);
+    int[] part = new int[x.rows()]; // spread labels along short links until nothing changes
+    Arrays.setAll(part, i -> i);
+    for (boolean changed = true; changed; ) {
+      changed = false;
+      for (int i = 0; i < part.length; i++) {
+        for (int j = 0; j < part.length; j++) {
+          double d = Metric.EUCLIDEAN.distance(x.values(), 2 * i, x.values(), 2 * j, 2);
+          if (part[j] < part[i] && Math.max(d, Math.max(core[i], core[j])) <= distance) {
+            part[i] = part[j];
+            changed = true;
+          }
+        }
+      }
+    }
+    int[] size = new int[part.length];
+    for (int p : part) {
+      size[p]++;
+    }
+    for (int i = 0; i < part.length; i++) {
+      assertEquals(size[part[i]] >= 8, labels[i] != Labels.NOISE);
+      if (labels[i] != Labels.NOISE) {
+        assertEquals(labels[part[i]], labels[i]);
+        assertEquals(size[part[i]], Labels.sizes(labels)[labels[i]]);
+      }
+    }
+  }
+
   private static byte[] bytes(HdbscanModel model) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     model.write(out);

@@ -83,7 +83,7 @@ function bars(element, chart, group, most) {
   }
   const arrow = (i) => ({ 1: '▲ ', '-1': '▼ ' })[group.directions?.[i]] ?? '';
   plot(element, order.length * 23 + 14, {
-    grid: { left: 4, right: 64, top: 4, bottom: 4, containLabel: true },
+    grid: { left: Math.min(128, 14 + 7.4 * Math.max(...order.map(([, i]) => chart.features[i].length))), right: 64, top: 4, bottom: 4 },
     tooltip: { ...TIP, formatter: ({ dataIndex }) => `${escapeHtml(chart.features[order[dataIndex][1]])}<br>${escapeHtml(chart.valueAxis)}: <b>${format(order[dataIndex][0])}</b>` },
     xAxis: { type: 'value', show: false },
     yAxis: { type: 'category', inverse: true, data: order.map(([, i]) => chart.features[i]), axisTick: { show: false }, axisLine: { show: false },

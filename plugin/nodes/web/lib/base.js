@@ -84,7 +84,7 @@ function plot(element, height, option) {
   const place = el('div', { class: 'plot', style: `height:${height}px` });
   element.append(place);
   const chart = echarts.init(place, null, { renderer: 'svg' });
-  chart.setOption({ animation: false, textStyle: { fontFamily: 'inherit' }, ...option });
+  chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...option });
   new ResizeObserver(() => requestAnimationFrame(() => place.clientWidth > 0 && !chart.isDisposed() && chart.resize())).observe(place);
   return chart;
 }

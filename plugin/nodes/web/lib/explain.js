@@ -37,7 +37,7 @@ kinds.beeswarm = (element, chart) => {
     const data = features.flatMap((f, line) => swarm(f.contributions, low, high, 0.8).map((shift, i) => [f.contributions[i], line + shift, f.share[i]]));
     plot(place, features.length * 38 + 60, {
       grid: { left: 170, right: 24, top: 8, bottom: 44 },
-      xAxis: { type: 'value', name: chart.valueAxis, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+      xAxis: { type: 'value', name: chart.valueAxis, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, axisLine: { show: false }, splitLine: { lineStyle: { color: LINE } } },
       yAxis: { type: 'value', min: -0.5, max: features.length - 0.5, interval: 1, inverse: true, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: { show: false } },
       series: [{ type: 'scatter', data, symbolSize: 5, itemStyle: { color: ({ value }) => Number.isNaN(value[2]) ? colors.noise : ramp(value[2], [LOW, MIDDLE, HIGH]), opacity: 0.8 },
@@ -74,7 +74,7 @@ kinds.waterfall = (element, chart) => {
     return line;
   }), { name: 'This row', from: 0, to: chart.result, end: true }];
   plot(element, lines.length * 30 + 56, {
-    grid: { left: 8, right: 60, top: 4, bottom: 44, containLabel: true },
+    grid: { left: 236, right: 60, top: 4, bottom: 44 },
     xAxis: { type: 'value', name: chart.unit, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
     yAxis: { type: 'category', inverse: true, data: lines.map((line) => line.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: INK, fontSize: 12, width: 220, overflow: 'truncate' } },
     series: [{ type: 'custom', data: lines.map((line, i) => [line.from, line.to, i]), encode: { x: [0, 1], y: 2 }, renderItem: (_, api) => {

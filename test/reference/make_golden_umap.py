@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import sklearn, umap
 from sklearn.datasets import load_wine
-from umap.umap_ import find_ab_params, fuzzy_simplicial_set, smooth_knn_dist
+from umap.umap_ import discrete_metric_simplicial_set_intersection, find_ab_params, fuzzy_simplicial_set, smooth_knn_dist
 
 OUT = Path(__file__).resolve().parent.parent / "core" / "resources" / "golden" / "umap"
 OUT.mkdir(parents=True, exist_ok=True)
@@ -28,7 +28,7 @@ def lines(name, header, rows):
             f.write(",".join(repr(float(v)) if isinstance(v, (float, np.floating)) else str(int(v)) for v in row) + "\n")
 
 
-def graph(name, k, mix=1.0, connectivity=1.0):
+def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None):
     x = table()
     n = len(x)
     y = x.astype(np.float64)
@@ -39,6 +39,9 @@ def graph(name, k, mix=1.0, connectivity=1.0):
     dist[:, 0] = 0
     sigma, rho = smooth_knn_dist(dist, float(k), local_connectivity=float(connectivity))
     g, s, r = fuzzy_simplicial_set(x, k, None, "euclidean", {}, near, dist, set_op_mix_ratio=mix, local_connectivity=connectivity)
+    if target_weight is not None:
+        y = np.arange(n) % 4 - 1  # -1: unknown
+        g = discrete_metric_simplicial_set_intersection(g, y, far_dist=2.5 / (1 - target_weight))
     g = g.tocoo()
     lines(f"{name}-neighbors.csv", "row,rho,sigma," + ",".join([f"n{j}" for j in range(1, k)] + [f"d{j}" for j in range(1, k)]),
           ([i, rho[i], sigma[i], *near[i, 1:], *dist[i, 1:]] for i in range(n)))
@@ -48,6 +51,7 @@ def graph(name, k, mix=1.0, connectivity=1.0):
 
 graph("plain", 15)
 graph("mixed", 10, mix=0.4, connectivity=2.5)
+graph("target", 10, target_weight=0.3)
 graph("loose", 8, connectivity=0.5)
 lines("curve.csv", "minDist,spread,a,b", [[m, s, *map(float, find_ab_params(s, m))] for m, s in
       [(0.0, 1.0), (0.1, 1.0), (0.5, 1.0), (0.99, 1.0), (0.1, 2.0), (0.01, 0.5), (1.0, 3.0)]])

@@ -45,8 +45,8 @@ final class ProjectionTree {
   }
 
   private void split(int[] order, int[] spare, int from, int to, long seed, Group group) {
+    progress.checkCanceled();
     if (to - from <= largest) {
-      progress.checkCanceled();
       group.take(order, from, to);
       return;
     }

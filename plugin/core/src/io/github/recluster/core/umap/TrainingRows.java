@@ -3,6 +3,7 @@ package io.github.recluster.core.umap;
 
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.RowOrder;
+import io.github.recluster.core.neighbors.KnnGraph;
 import io.github.recluster.core.neighbors.MetricSpace;
 
 /**
@@ -22,5 +23,32 @@ record TrainingRows(MetricSpace space, float[] points, int[] order) {
 
   int rows() {
     return order.length;
+  }
+
+  /** Values of the table's rows, in canonical order. */
+  int[] canonical(int[] values) {
+    int[] result = new int[values.length];
+    for (int i = 0; i < order.length; i++) {
+      result[i] = values[order[i]];
+    }
+    return result;
+  }
+
+  /** Neighbors among the table's rows, as neighbors among points. */
+  KnnGraph canonical(KnnGraph graph) {
+    int k = graph.k();
+    int[] place = new int[order.length];
+    for (int i = 0; i < order.length; i++) {
+      place[order[i]] = i;
+    }
+    int[] indices = new int[graph.indices().length];
+    float[] distances = new float[indices.length];
+    for (int i = 0; i < order.length; i++) {
+      for (int j = 0; j < k; j++) {
+        indices[i * k + j] = place[graph.indices()[order[i] * k + j]];
+        distances[i * k + j] = graph.distances()[order[i] * k + j];
+      }
+    }
+    return new KnnGraph(order.length, k, indices, distances);
   }
 }

@@ -3,6 +3,7 @@ package io.github.recluster.core.umap;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.graph.WeightedGraph;
 import io.github.recluster.core.neighbors.KnnGraph;
 import io.github.recluster.core.neighbors.KnnSearch;
 
@@ -29,23 +30,38 @@ public final class Umap {
 
   /** All that does not hang on the layout's seed, for many layouts over one graph. */
   public static UmapGraph prepare(Matrix x, UmapOptions options, Parallel parallel) {
+    return prepare(x, UmapGivens.NONE, options, parallel);
+  }
+
+  /** The same, with what the caller brings along: a target, neighbors, a start. */
+  public static UmapGraph prepare(
+      Matrix x, UmapGivens givens, UmapOptions options, Parallel parallel) {
     parallel.progress().report(0, "Sorting rows");
-    x.requireFinite();
+    givens.check(x.requireFinite().rows(), options);
     TrainingRows rows = TrainingRows.of(x, options);
-    KnnGraph neighbors =
-        KnnSearch.find(
-            rows.points(),
-            rows.rows(),
-            rows.space(),
-            options.neighbors() - 1,
-            options.seed(),
-            parallel.part(0.05, 0.7));
+    KnnGraph neighbors = neighbors(rows, givens, options, parallel.part(0.05, 0.7));
     parallel.progress().report(0.7, "Building the graph");
-    NeighborhoodGraph graph =
-        NeighborhoodGraph.of(FuzzySimplicialSet.of(neighbors, options, parallel), options);
+    WeightedGraph fuzzy = FuzzySimplicialSet.of(neighbors, options, parallel);
+    if (givens.target() != null) {
+      int[] target = rows.canonical(givens.target());
+      fuzzy = TargetIntersection.of(fuzzy, target, options.targetWeight());
+    }
+    NeighborhoodGraph graph = NeighborhoodGraph.of(fuzzy, options);
     parallel.progress().report(0.8, "Starting the layout");
-    double[] start = LayoutStart.of(rows.points(), graph, options, parallel.part(0.8, 1));
+    double[] start =
+        givens.start() != null
+            ? givens.start().select(rows.order()).values()
+            : LayoutStart.of(rows.points(), graph, options, parallel.part(0.8, 1));
     return new UmapGraph(rows, graph, start, options);
+  }
+
+  private static KnnGraph neighbors(
+      TrainingRows rows, UmapGivens givens, UmapOptions options, Parallel parallel) {
+    if (givens.neighbors() != null) {
+      return rows.canonical(givens.neighbors());
+    }
+    int k = options.neighbors() - 1; // the row itself counts as one
+    return KnnSearch.find(rows.points(), rows.rows(), rows.space(), k, options.seed(), parallel);
   }
 
   /** About how much memory a fit takes at its peak, in bytes, the table itself not counted. */

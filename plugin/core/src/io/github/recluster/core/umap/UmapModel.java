@@ -131,7 +131,6 @@ public final class UmapModel {
       out.writeDouble(o.setOpMixRatio());
       out.writeDouble(o.localConnectivity());
       out.writeDouble(o.targetWeight());
-      out.writeDouble(o.densityWeight());
       out.writeLong(o.seed());
     }
 
@@ -148,7 +147,6 @@ public final class UmapModel {
           UmapInit.of(in.readUTF()),
           in.readDouble(),
           in.readInt(),
-          in.readDouble(),
           in.readDouble(),
           in.readDouble(),
           in.readDouble(),

@@ -23,7 +23,6 @@ import io.github.recluster.core.neighbors.Metric;
  * @param setOpMixRatio 1 joins the neighborhoods of two rows (fuzzy union), 0 intersects them
  * @param localConnectivity number of nearest neighbors taken as fully connected
  * @param targetWeight in supervised mode, 0 looks at the columns alone, 1 at the target alone
- * @param densityWeight densMAP: weight of keeping local densities; 0 is plain UMAP, 2 is usual
  * @param seed of all random numbers
  */
 public record UmapOptions(
@@ -42,12 +41,11 @@ public record UmapOptions(
     double setOpMixRatio,
     double localConnectivity,
     double targetWeight,
-    double densityWeight,
     long seed) {
   /** What the nodes start with: packed for clustering. */
   public static final UmapOptions DEFAULTS =
       new UmapOptions(
-          15, 2, Metric.EUCLIDEAN, 0, 1, 0, 0, 0, UmapInit.SPECTRAL, 1, 5, 1, 1, 1, 0.5, 0, 7);
+          15, 2, Metric.EUCLIDEAN, 0, 1, 0, 0, 0, UmapInit.SPECTRAL, 1, 5, 1, 1, 1, 0.5, 7);
 
   /** Checks every value. */
   public UmapOptions {
@@ -78,11 +76,6 @@ public record UmapOptions(
         "0 or more",
         localConnectivity);
     require(targetWeight >= 0 && targetWeight <= 1, "targetWeight", "0 to 1", targetWeight);
-    require(
-        densityWeight >= 0 && densityWeight < Double.POSITIVE_INFINITY,
-        "densityWeight",
-        "0 or more",
-        densityWeight);
   }
 
   private static void require(boolean holds, String name, String rule, Object got) {
@@ -109,7 +102,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -131,7 +123,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -153,7 +144,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -175,7 +165,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -197,7 +186,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -219,7 +207,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -241,7 +228,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -263,7 +249,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -285,7 +270,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -307,7 +291,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -329,7 +312,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -351,7 +333,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -373,7 +354,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -395,7 +375,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -417,29 +396,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
-        seed);
-  }
-
-  /** These options with another {@code densityWeight}. */
-  public UmapOptions withDensityWeight(double densityWeight) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        densityWeight,
         seed);
   }
 
@@ -461,7 +417,6 @@ public record UmapOptions(
         setOpMixRatio,
         localConnectivity,
         targetWeight,
-        densityWeight,
         seed);
   }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +68,18 @@ class GoldenTest {
         UmapOptions.DEFAULTS.withSetOpMixRatio(mix).withLocalConnectivity(connectivity);
     WeightedGraph graph =
         FuzzySimplicialSet.of(neighbors(read(name + "-neighbors.csv")), options, Parallel.SERIAL);
-    double[][] edges = read(name + "-graph.csv");
+    assertSameEdges(read(name + "-graph.csv"), graph);
+  }
+
+  @Test
+  void targetIntersection() throws IOException {
+    KnnGraph neighbors = neighbors(read("target-neighbors.csv"));
+    int[] target = IntStream.range(0, neighbors.rows()).map(i -> i % 4 - 1).toArray();
+    WeightedGraph fuzzy = FuzzySimplicialSet.of(neighbors, UmapOptions.DEFAULTS, Parallel.SERIAL);
+    assertSameEdges(read("target-graph.csv"), TargetIntersection.of(fuzzy, target, 0.3));
+  }
+
+  private static void assertSameEdges(double[][] edges, WeightedGraph graph) {
     int at = 0;
     for (int i = 0; i < graph.vertices(); i++) {
       for (int e = graph.offsets()[i]; e < graph.offsets()[i + 1]; e++) {

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.neighbors.KnnGraph;
+import io.github.recluster.core.neighbors.KnnSearch;
 import io.github.recluster.core.neighbors.Metric;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,51 @@ class UmapTest {
     byte[] damaged = file.toByteArray();
     damaged[damaged.length / 2] ^= 1;
     assertThrows(IOException.class, () -> UmapModel.read(new ByteArrayInputStream(damaged)));
+  }
+
+  @Test
+  @Tag("same")
+  void neighborsBroughtAlongAreAsGoodAsOwn() {
+    KnnGraph neighbors = KnnSearch.find(CLOUDS, 14, SHORT.metric(), SHORT.seed(), threads(2));
+    UmapGivens givens = UmapGivens.NONE.withNeighbors(neighbors);
+    assertArrayEquals(
+        Umap.fit(CLOUDS, SHORT, threads(2)).embedding().values(),
+        Umap.prepare(CLOUDS, givens, SHORT, threads(2)).layout(7, threads(2)).values(),
+        0.0);
+  }
+
+  @Test
+  @Tag("law")
+  void aTargetDrawsItsClassesApart() {
+    Matrix x = Tables.clouds(600, 4, 1, 0);
+    int[] target = IntStream.range(0, 600).map(i -> i % 2).toArray();
+    UmapGivens givens = UmapGivens.NONE.withTarget(target);
+    UmapOptions strong = SHORT.withTargetWeight(0.9);
+    Matrix places = Umap.prepare(x, givens, strong, threads(2)).layout(7, threads(2));
+    KnnGraph near = KnnSearch.find(places, 5, Metric.EUCLIDEAN, 7, threads(2));
+    int same = 0;
+    for (int e = 0; e < near.indices().length; e++) {
+      same += near.indices()[e] % 2 == e / 5 % 2 ? 1 : 0;
+    }
+    assertTrue(same > 0.9 * near.indices().length, same + " of " + near.indices().length);
+  }
+
+  @Test
+  @Tag("edge")
+  void givensThatDoNotFit() {
+    for (UmapGivens givens :
+        new UmapGivens[] {
+          UmapGivens.NONE.withTarget(new int[3]),
+          UmapGivens.NONE.withNeighbors(new KnnGraph(1, 0, new int[0], new float[0])),
+          UmapGivens.NONE.withStart(Matrix.of(1, 2, new double[2]))
+        }) {
+      assertThrows(
+          IllegalArgumentException.class, () -> Umap.prepare(CLOUDS, givens, SHORT, threads(1)));
+    }
+    Matrix start = Tables.clouds(CLOUDS.rows(), 2, 3, 1);
+    Umap.prepare(CLOUDS, UmapGivens.NONE.withStart(start), SHORT, threads(1))
+        .layout(7, threads(2))
+        .requireFinite();
   }
 
   @Test

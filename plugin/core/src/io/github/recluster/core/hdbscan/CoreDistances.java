@@ -49,6 +49,7 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
     private int first;
     private int count;
     private int leaf;
+    private double farthest; // of the slots' k-th nearest so far
 
     Search(KdTree tree, int k) {
       this.tree = tree;
@@ -66,7 +67,8 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
       Arrays.fill(distance, 0, count * k, Double.POSITIVE_INFINITY);
       scan(node);
       for (int below = node, v = tree.above[node]; v >= 0; below = v, v = tree.above[v]) {
-        visit(below == v + 1 ? tree.right[v] : v + 1);
+        int sibling = below == v + 1 ? tree.right[v] : v + 1;
+        visit(sibling, tree.squaredBetween(node, sibling));
       }
       for (int i = 0; i < count; i++) {
         result.squared[first + i] = distance[i * k + k - 1];
@@ -74,8 +76,8 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
       }
     }
 
-    private void visit(int v) {
-      if (tree.squaredBetween(leaf, v) >= farthest()) {
+    private void visit(int v, double apart) {
+      if (apart >= farthest) {
         return;
       }
       if (tree.isLeaf(v)) {
@@ -84,35 +86,37 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
       }
       int left = v + 1;
       int right = tree.right[v];
-      boolean leftFirst = tree.squaredBetween(leaf, left) <= tree.squaredBetween(leaf, right);
-      visit(leftFirst ? left : right);
-      visit(leftFirst ? right : left);
-    }
-
-    private double farthest() {
-      double largest = 0;
-      for (int i = k - 1; i < count * k; i += k) {
-        largest = Math.max(largest, distance[i]);
+      double toLeft = tree.squaredBetween(leaf, left);
+      double toRight = tree.squaredBetween(leaf, right);
+      if (toLeft <= toRight) {
+        visit(left, toLeft);
+        visit(right, toRight);
+      } else {
+        visit(right, toRight);
+        visit(left, toLeft);
       }
-      return largest;
     }
 
     private void scan(int v) {
       int to = tree.end[v];
+      double largest = 0;
       for (int i = 0; i < count; i++) {
         int self = first + i;
         double bound = distance[i * k + k - 1];
-        if (v != leaf && tree.squaredToBox(tree.points, self * tree.d, v) >= bound) {
-          continue;
-        }
-        for (int j = tree.start[v]; j < to; j++) {
-          double s = tree.squared(self, j);
-          if (s < bound && j != self) {
-            insert(i * k, s, j);
-            bound = distance[i * k + k - 1];
+        if (v == leaf || tree.squaredToBox(tree.points, self * tree.d, v) < bound) {
+          for (int j = tree.start[v]; j < to; j++) {
+            double s = tree.squared(self, j);
+            if (s < bound && j != self) {
+              insert(i * k, s, j);
+              bound = distance[i * k + k - 1];
+            }
           }
         }
+        if (bound > largest) {
+          largest = bound;
+        }
       }
+      farthest = largest;
     }
 
     private void insert(int base, double s, int j) {

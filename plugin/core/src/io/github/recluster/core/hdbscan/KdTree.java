@@ -92,8 +92,11 @@ final class KdTree {
       double max = min;
       for (int i = from * d + c; i < to * d; i += d) {
         double value = points[i];
-        min = Math.min(min, value);
-        max = Math.max(max, value);
+        if (value < min) {
+          min = value;
+        } else if (value > max) {
+          max = value;
+        }
       }
       box[lower + c] = min;
       box[lower + d + c] = max;
@@ -212,9 +215,7 @@ final class KdTree {
     double sum = 0;
     int lower = node * 2 * d;
     for (int c = 0; c < d; c++) {
-      double value = from[at + c];
-      double t = Math.max(0, Math.max(box[lower + c] - value, value - box[lower + d + c]));
-      sum += t * t;
+      sum += squaredGap(box[lower + c] - from[at + c], from[at + c] - box[lower + d + c]);
     }
     return sum;
   }
@@ -225,9 +226,14 @@ final class KdTree {
     int a = v * 2 * d;
     int b = w * 2 * d;
     for (int c = 0; c < d; c++) {
-      double t = Math.max(0, Math.max(box[b + c] - box[a + d + c], box[a + c] - box[b + d + c]));
-      sum += t * t;
+      sum += squaredGap(box[b + c] - box[a + d + c], box[a + c] - box[b + d + c]);
     }
     return sum;
+  }
+
+  /** The square of the one of two overhangs that is positive; 0 if none is. */
+  private static double squaredGap(double below, double above) {
+    double gap = below > above ? below : above;
+    return gap > 0 ? gap * gap : 0;
   }
 }

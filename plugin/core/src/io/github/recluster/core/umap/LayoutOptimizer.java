@@ -30,7 +30,10 @@ final class LayoutOptimizer {
   private final int negatives;
   private final int epochs;
   private final double learningRate;
+
+  /** 2^32 · weight / largest weight − 1, unsigned. */
   private final int[] rates;
+
   private final int busiest;
 
   LayoutOptimizer(WeightedGraph graph, UmapOptions options, int epochs) {
@@ -43,7 +46,7 @@ final class LayoutOptimizer {
     float largest = graph.largestWeight();
     this.rates = new int[graph.targets().length];
     for (int e = 0; e < rates.length; e++) {
-      rates[e] = (int) Math.min(0xFFFFFFFFL, (long) (graph.weights()[e] / largest * 0x1p32));
+      rates[e] = (int) ((long) (graph.weights()[e] / largest * 0x1p32) - 1);
     }
     int most = 0;
     for (int v = 0; v < graph.vertices(); v++) {
@@ -100,10 +103,9 @@ final class LayoutOptimizer {
     int[] targets = graph.targets();
     for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
       due[count] = targets[e];
-      int rate = rates[e];
-      // the product's lower 32 bits wrapped around in this epoch if they are below the rate
-      long gap = (rate * epoch & 0xFFFFFFFFL) - (rate & 0xFFFFFFFFL);
-      count += (int) (gap >>> 63);
+      long rate = (rates[e] & 0xFFFFFFFFL) + 1;
+      long turns = rate * epoch;
+      count += (int) ((turns >>> 32) - ((turns - rate) >>> 32));
     }
     return count;
   }

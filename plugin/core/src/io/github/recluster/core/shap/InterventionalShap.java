@@ -61,7 +61,7 @@ public final class InterventionalShap implements ShapExplainer {
             ensembles,
             cuts,
             group -> {
-              boolean byTable = group.conditions().length <= TableExplainer.BITS;
+              boolean byTable = group.conditions().length <= GroupTable.REMEMBERED;
               double[] shares = byTable ? rows.shares(group.conditions()) : new double[0];
               return leaf -> byTable ? counted(leaf, shares) : listed(leaf, group, rows);
             },

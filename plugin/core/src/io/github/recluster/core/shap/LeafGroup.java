@@ -18,8 +18,8 @@ import java.util.List;
 record LeafGroup(Condition[] conditions, int[] features, List<LeafPath> leaves) {
 
   /**
-   * Cuts a tree into groups of at most {@code bits} conditions each, as few as possible; a leaf
-   * whose way alone has more is a group of its own.
+   * Cuts a tree into groups of at most {@code bits} conditions each, as few as possible; two leaves
+   * side by side stay together even if their way has more. With 0, each leaf is a group.
    */
   static List<LeafGroup> cut(RegressionTree tree, Cuts cuts, int bits) {
     int[] inner = new int[tree.size()];
@@ -39,7 +39,8 @@ record LeafGroup(Condition[] conditions, int[] features, List<LeafPath> leaves) 
       RegressionTree tree, Cuts cuts, int bits, int[] inner, List<LeafGroup> groups) {
 
     void visit(int node, List<Step> way) {
-      if (tree.isLeaf(node) || way.size() + inner[node] <= bits) {
+      boolean siblings = inner[node] == 1 && way.size() < Long.SIZE && bits > 0;
+      if (tree.isLeaf(node) || siblings || way.size() + inner[node] <= bits) {
         groups.add(group(node, way));
         return;
       }

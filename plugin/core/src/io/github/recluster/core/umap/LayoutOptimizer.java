@@ -12,17 +12,20 @@ import io.github.recluster.core.graph.WeightedGraph;
  * <p>In: the graph, a start (n × c, interleaved floats). Out: the same array, moved. How: every
  * vertex owns its place and moves itself alone, along all its edges that are due, with {@code
  * negativeSampleRate} random others for each; so no two threads write to one place. An edge is due
- * in the epochs in which ⌊epoch · weight / largest weight⌋ rises. Vertices move in {@value #BLOCKS}
- * blocks, one after the other; within a block each sees the others where they stood before it.
- * Random numbers hang on seed, epoch and vertex. So the bits are the same at any number of threads.
- * Cost: O(edges · epochs). Ref: UMAP, algorithm 5. Differs: in umap-learn an edge moves both its
- * ends, from either side; here each end moves itself in each of two visits an epoch.
+ * in the epochs in which ⌊epoch · weight / largest weight⌋ rises. Vertices move in blocks, one
+ * after the other, of {@value #ALONE} in small tables, else {@value #BLOCKS} in all; within a block
+ * each sees the others where they stood before it. Random numbers hang on seed, epoch and vertex.
+ * So the bits are the same at any number of threads. Cost: O(edges · epochs). Ref: UMAP, algorithm
+ * 5. Differs: in umap-learn an edge moves both its ends, from either side; here each end moves
+ * itself in each of two visits an epoch, and at most half the way, so that the two do not pass each
+ * other.
  */
 final class LayoutOptimizer {
   private static final int BLOCKS = 32;
-  private static final int LEAST_BLOCK = 32;
+  private static final int ALONE = 8;
   private static final int CHUNK = 256;
   private static final float CLIP = 4;
+  private static final float HALF = 0.5f;
 
   private final WeightedGraph graph;
   private final GradientTable table;
@@ -79,7 +82,7 @@ final class LayoutOptimizer {
 
   private void visit(Visit visit, float[] places, float[] next, Parallel parallel) {
     int n = graph.vertices();
-    int block = Math.max(LEAST_BLOCK, (n + BLOCKS - 1) / BLOCKS);
+    int block = n <= BLOCKS * CHUNK ? ALONE : (n + BLOCKS - 1) / BLOCKS;
     for (int start = 0; start < n; start += block) {
       int first = start;
       int count = Math.min(block, n - start);
@@ -113,6 +116,7 @@ final class LayoutOptimizer {
   private void movePlane(int from, int to, Visit visit, float[] places, float[] next) {
     int n = graph.vertices();
     float step = visit.step;
+    float halfway = HALF / step;
     int[] due = new int[busiest + 1];
     for (int v = from; v < to; v++) {
       int count = due(v, visit.epoch, due);
@@ -122,7 +126,7 @@ final class LayoutOptimizer {
       for (int e = 0; e < count; e++) {
         float p = x - places[2 * due[e]];
         float q = y - places[2 * due[e] + 1];
-        float g = table.pull(p * p + q * q);
+        float g = Math.min(table.pull(p * p + q * q), halfway);
         x -= step * clip(g * p);
         y -= step * clip(g * q);
         for (int s = 0; s < visit.negatives; s++) {
@@ -170,7 +174,7 @@ final class LayoutOptimizer {
 
   /** Moves a point toward another. */
   static void pull(float[] own, float[] places, int other, float step, GradientTable table) {
-    float g = table.pull(squared(own, places, other));
+    float g = Math.min(table.pull(squared(own, places, other)), HALF / step);
     for (int j = 0; j < own.length; j++) {
       own[j] += step * clip(g * (places[other + j] - own[j]));
     }

@@ -19,7 +19,7 @@ class LayoutOptimizerTest {
   private static final double TABLE = 0.02;
 
   private static final int EPOCHS = 4;
-  private static final int N = 30; // fewer than a block: everybody sees the visit before
+  private static final int N = 8; // one block: everybody sees the visit before
 
   private final UmapOptions options = UmapOptions.DEFAULTS.withMinDist(0.1);
   private final DistanceCurve curve = DistanceCurve.of(options);
@@ -100,6 +100,7 @@ class LayoutOptimizerTest {
             ? -2 * a * b * Math.pow(u, b - 1) / (1 + a * Math.pow(u, b))
             : 2 * b / ((0.001 + u) * (1 + a * Math.pow(u, b)));
     double rate = 1 - (double) epoch / EPOCHS;
+    coefficient = Math.max(coefficient, -0.5 / rate); // no further than halfway
     for (int j = 0; j < own.length; j++) {
       double force = coefficient * (own[j] - places[other + j]);
       own[j] += rate * Math.max(-4, Math.min(4, force));

@@ -64,8 +64,12 @@ public enum FeatureColumns {
     this.readable = readable;
   }
 
-  /** The columns that their roles make the stage's features; may be none. */
   abstract List<String> automatic(DataTableSpec table);
+
+  /** The columns that their roles make the stage's features; may be none. */
+  public List<String> automaticIn(DataTableSpec table) {
+    return automatic(table);
+  }
 
   /** Whether the stage can read such a column, if the user chooses it. */
   public boolean canRead(DataColumnSpec column) {

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.hdbscan;
+
+import io.github.recluster.core.hdbscan.Hdbscan;
+import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.nodes.port.Features;
+import io.github.recluster.nodes.port.HdbscanModelPortObject;
+import io.github.recluster.nodes.port.HdbscanModelPortObjectSpec;
+import io.github.recluster.nodes.port.ImagePort;
+import io.github.recluster.nodes.run.Memory;
+import io.github.recluster.nodes.run.NodeProgress;
+import io.github.recluster.nodes.table.AddedColumns;
+import io.github.recluster.nodes.table.ClusterNames;
+import io.github.recluster.nodes.table.ColumnMode;
+import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.table.TableReader;
+import io.github.recluster.nodes.table.TableRows;
+import io.github.recluster.nodes.view.RawColumns;
+import io.github.recluster.nodes.webui.WebNodeModel;
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.image.ImagePortObject;
+
+/** Finds clusters of any shape, and the rows that belong to none. */
+final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameters> {
+  HdbscanClusterNodeModel() {
+    super(
+        HdbscanClusterParameters.class,
+        new PortType[] {BufferedDataTable.TYPE},
+        new PortType[] {
+          BufferedDataTable.TYPE,
+          BufferedDataTable.TYPE,
+          HdbscanModelPortObject.TYPE,
+          ImagePortObject.TYPE
+        });
+  }
+
+  @Override
+  protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
+    DataTableSpec table = (DataTableSpec) in[0];
+    HdbscanModelPortObjectSpec model =
+        new HdbscanModelPortObjectSpec(
+            Features.of(table, features(table)), HdbscanColumns.outputs());
+    return new PortObjectSpec[] {
+      AddedColumns.spec(table, model.features(), HdbscanColumns.added(model.outputs())),
+      HdbscanColumns.clustersSpec(),
+      model,
+      ImagePort.spec()
+    };
+  }
+
+  @Override
+  protected PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception {
+    BufferedDataTable table = (BufferedDataTable) in[0];
+    List<String> names = features(table.getDataTableSpec());
+    Memory.require(
+        Memory.describe("HDBSCAN", table.size(), names.size()),
+        table.size() * (32.0 * names.size() + 250));
+    TableRows rows =
+        TableReader.numbers(names)
+            .read(table, exec.createSubProgress(0.05))
+            .complete(parameters().missingValues);
+    warn(rows.skippedWarning());
+    warn(
+        parameters().columnMode == ColumnMode.AUTOMATIC
+            ? rows.identifierWarning()
+            : Optional.empty());
+    HdbscanModel model =
+        Hdbscan.fit(
+            rows.matrix(),
+            parameters().options(),
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.85)));
+    warn(noCluster(model));
+    HdbscanModelPortObjectSpec spec =
+        new HdbscanModelPortObjectSpec(
+            Features.of(table.getDataTableSpec(), names),
+            HdbscanColumns.outputs(ClusterNames.all(model.clusters().size())));
+    HdbscanView view =
+        HdbscanView.of(model, rows, RawColumns.of(table, rows, exec.createSubProgress(0.03)));
+    remember(view.toJson());
+    return new PortObject[] {
+      AddedColumns.put(
+          table,
+          rows,
+          spec.features(),
+          HdbscanColumns.added(spec.outputs()),
+          HdbscanColumns.cells(model.labels(), model.probabilities(), model.outlierScores()),
+          exec.createSubExecutionContext(0.05)),
+      HdbscanColumns.clusters(model, rows.keys(), exec),
+      new HdbscanModelPortObject(spec, model),
+      ImagePort.png(view.toPng())
+    };
+  }
+
+  private Optional<String> noCluster(HdbscanModel model) {
+    return model.clusters().isEmpty()
+        ? Optional.of(
+            "No cluster was found: all rows are noise. A smaller minimum cluster size (now "
+                + parameters().minClusterSize
+                + ") or fewer minimum samples (now "
+                + parameters().minSamples
+                + ") find smaller clusters.")
+        : Optional.empty();
+  }
+
+  private List<String> features(DataTableSpec table) throws InvalidSettingsException {
+    return FeatureColumns.FOR_CLUSTERING.choose(
+        table, parameters().columnMode, parameters().columns);
+  }
+}

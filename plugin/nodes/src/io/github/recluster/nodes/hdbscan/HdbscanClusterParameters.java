@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.hdbscan;
+
+import io.github.recluster.core.hdbscan.ClusterSelectionMethod;
+import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.nodes.run.OptionTexts;
+import io.github.recluster.nodes.table.Chosen;
+import io.github.recluster.nodes.table.ColumnMode;
+import io.github.recluster.nodes.table.MissingValues;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** What a user may choose about HDBSCAN Cluster. */
+@LoadDefaultsForAbsentFields
+final class HdbscanClusterParameters implements NodeParameters {
+  private static final HdbscanOptions DEFAULTS = HdbscanOptions.DEFAULTS;
+
+  /** How the flat clusters are taken from the tree; the constants are those of the core. */
+  enum Selection {
+    @Label(
+        value = "Excess of mass",
+        description = "The most stable clusters, large or small, wherever they lie in the tree.")
+    EOM,
+    @Label(value = "Leaf", description = "The leaves of the tree: many small, even clusters.")
+    LEAF
+  }
+
+  @Widget(title = OptionTexts.COLUMN_MODE, description = OptionTexts.COLUMN_MODE_MEANING)
+  @ValueSwitchWidget
+  @ValueReference(Chosen.ModeReference.class)
+  ColumnMode columnMode = ColumnMode.AUTOMATIC;
+
+  @Widget(title = OptionTexts.CHOSEN, description = OptionTexts.CHOSEN_MEANING)
+  @ChoicesProvider(Chosen.Numbers.class)
+  @Effect(predicate = Chosen.ByHand.class, type = EffectType.SHOW)
+  ColumnFilter columns = new ColumnFilter();
+
+  @Widget(
+      title = "Minimum cluster size",
+      description =
+          "The smallest number of rows that you would call a cluster. Larger values give fewer and"
+              + " larger clusters.")
+  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  int minClusterSize = DEFAULTS.minClusterSize();
+
+  @Widget(
+      title = "Minimum samples",
+      description =
+          "How many other rows must lie close for a row to be in the dense part of a cluster. Larger"
+              + " values call more rows noise. The row itself is not counted.")
+  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  int minSamples = DEFAULTS.minSamples();
+
+  @Widget(
+      title = "Selection of clusters",
+      description = "How the clusters are taken from the tree of clusters.")
+  @ValueSwitchWidget
+  Selection clusterSelectionMethod = Selection.valueOf(DEFAULTS.clusterSelectionMethod().name());
+
+  @Widget(
+      title = "Selection distance",
+      description =
+          "Clusters that split below this distance stay together: against many tiny clusters where"
+              + " the data is dense. 0 is no such limit.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double clusterSelectionEpsilon = DEFAULTS.clusterSelectionEpsilon();
+
+  @Widget(title = OptionTexts.MISSING, description = OptionTexts.MISSING_MEANING)
+  @ValueSwitchWidget
+  MissingValues missingValues = MissingValues.SKIP;
+
+  @Advanced
+  @Widget(
+      title = "Allow a single cluster",
+      description = "Whether all rows together may be the only cluster.")
+  boolean allowSingleCluster = DEFAULTS.allowSingleCluster();
+
+  @Advanced
+  @Widget(
+      title = "Maximum cluster size",
+      description = "Excess of mass splits clusters larger than this; 0 is no limit.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  int maxClusterSize = DEFAULTS.maxClusterSize();
+
+  @Advanced
+  @Widget(
+      title = "Alpha",
+      description = "Distances are divided by it before rows are linked; leave it at 1.")
+  @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+  double alpha = DEFAULTS.alpha();
+
+  @Advanced
+  @Widget(
+      title = "Persistence threshold",
+      description =
+          "Clusters that exist over a smaller range of densities than this are joined with the"
+              + " cluster they came from before any is selected; 0 keeps all.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double persistenceThreshold = DEFAULTS.persistenceThreshold();
+
+  @Advanced
+  @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  int threads = 0;
+
+  /** As the core wants them; checks them too. */
+  HdbscanOptions options() {
+    return DEFAULTS
+        .withMinClusterSize(minClusterSize)
+        .withMinSamples(minSamples)
+        .withClusterSelectionMethod(ClusterSelectionMethod.valueOf(clusterSelectionMethod.name()))
+        .withClusterSelectionEpsilon(clusterSelectionEpsilon)
+        .withAlpha(alpha)
+        .withMaxClusterSize(maxClusterSize)
+        .withAllowSingleCluster(allowSingleCluster)
+        .withPersistenceThreshold(persistenceThreshold);
+  }
+
+  @Override
+  public void validate() {
+    options();
+  }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.hdbscan;
+
+import io.github.recluster.core.hdbscan.ClusterSummary;
+import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.nodes.table.ClusterNames;
+import io.github.recluster.nodes.table.ColumnSpecs;
+import io.github.recluster.nodes.table.Role;
+import java.util.function.IntFunction;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataColumnSpecCreator;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.IntCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataContainer;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+
+/** The columns and the table that clustering makes. */
+final class HdbscanColumns {
+  private HdbscanColumns() {}
+
+  /** What the model adds to new rows: cluster and probability. */
+  static DataTableSpec outputs(String... clusterNames) {
+    return new DataTableSpec(
+        ColumnSpecs.names("Cluster", Role.CLUSTER, clusterNames),
+        ColumnSpecs.withBounds(ColumnSpecs.number("Cluster probability", Role.PROBABILITY), 0, 1));
+  }
+
+  /** What clustering adds to its own rows: these, and how far a row lies outside. */
+  static DataColumnSpec[] added(DataTableSpec outputs) {
+    return new DataColumnSpec[] {
+      outputs.getColumnSpec(0),
+      outputs.getColumnSpec(1),
+      ColumnSpecs.withBounds(ColumnSpecs.number("Outlier score", Role.OUTLIER_SCORE), 0, 1)
+    };
+  }
+
+  /** The cells of a row: cluster, and numbers between 0 and 1. */
+  static IntFunction<DataCell[]> cells(int[] labels, double[]... numbers) {
+    return row -> {
+      DataCell[] cells = new DataCell[1 + numbers.length];
+      cells[0] = new StringCell(ClusterNames.of(labels[row]));
+      for (int i = 0; i < numbers.length; i++) {
+        cells[1 + i] = ColumnSpecs.cell(numbers[i][row]);
+      }
+      return cells;
+    };
+  }
+
+  /** The table of clusters, a row each. */
+  static DataTableSpec clustersSpec() {
+    return new DataTableSpec(
+        plain("Cluster", StringCell.TYPE),
+        plain("Size", IntCell.TYPE),
+        plain("Share", DoubleCell.TYPE),
+        plain("Stability", DoubleCell.TYPE),
+        plain("Persistence", DoubleCell.TYPE),
+        plain("Exemplar", StringCell.TYPE),
+        plain("Mean probability", DoubleCell.TYPE),
+        plain("DBCV part", DoubleCell.TYPE),
+        plain("Silhouette", DoubleCell.TYPE));
+  }
+
+  static BufferedDataTable clusters(HdbscanModel model, String[] keys, ExecutionContext exec) {
+    BufferedDataContainer container = exec.createDataContainer(clustersSpec());
+    for (ClusterSummary c : model.clusters()) {
+      String name = ClusterNames.of(c.label());
+      container.addRowToTable(
+          new DefaultRow(
+              name,
+              new StringCell(name),
+              new IntCell(c.size()),
+              ColumnSpecs.cell(c.share()),
+              ColumnSpecs.cell(c.stability()),
+              ColumnSpecs.cell(c.persistence()),
+              new StringCell(keys[c.exemplar()]),
+              ColumnSpecs.cell(c.meanProbability()),
+              ColumnSpecs.cell(c.dbcv()),
+              ColumnSpecs.cell(c.silhouette())));
+    }
+    container.close();
+    return container.getTable();
+  }
+
+  private static DataColumnSpec plain(String name, org.knime.core.data.DataType type) {
+    return new DataColumnSpecCreator(name, type).createSpec();
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.hdbscan;
+
+import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.hdbscan.ClusterSummary;
+import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.nodes.chart.BarChart;
+import io.github.recluster.nodes.chart.HistogramChart;
+import io.github.recluster.nodes.chart.ScatterChart;
+import io.github.recluster.nodes.chart.SummaryTable;
+import io.github.recluster.nodes.chart.SummaryTable.Column;
+import io.github.recluster.nodes.chart.SummaryTable.Kind;
+import io.github.recluster.nodes.chart.ViewData;
+import io.github.recluster.nodes.port.HdbscanModelPortObject;
+import io.github.recluster.nodes.table.ClusterNames;
+import io.github.recluster.nodes.table.TableRows;
+import io.github.recluster.nodes.view.Points;
+import io.github.recluster.nodes.view.RawColumns;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * What HDBSCAN Cluster shows: the map colored by cluster, the clusters, and each raw feature inside
+ * each cluster beside all rows.
+ */
+public record HdbscanView(
+    ScatterChart map, SummaryTable clusters, HistogramChart features, List<String> notes) {
+
+  static HdbscanView of(HdbscanModel model, TableRows rows, FeatureTable raw) {
+    List<String> names = names(model);
+    Points points = Points.of(rows.rows());
+    ScatterChart map =
+        points
+            .map(
+                "Clusters",
+                "Each color is a cluster; grey is noise, which can be hidden.",
+                rows.features().names(),
+                rows.matrix())
+            .withClusters(points.clusters(model.labels()), names)
+            .withValues(points.values(raw))
+            .withKeys(points.keys(rows.keys()));
+    HistogramChart features =
+        new HistogramChart(
+            "Features inside the clusters",
+            "How each raw feature is distributed in a cluster, beside all rows: where the two"
+                + " differ, the cluster has its meaning.",
+            RawColumns.histograms(raw, model.labels(), names));
+    List<String> notes = new ArrayList<>();
+    points.note().ifPresent(notes::add);
+    notes.add(result(model));
+    return new HdbscanView(map, table(model, rows.keys()), features, notes);
+  }
+
+  String toJson() {
+    return new ViewData("HDBSCAN Cluster", notes, List.of(map, clusters, features)).toJson();
+  }
+
+  byte[] toPng() {
+    return map.toPng(1200, 900);
+  }
+
+  /** What the model's port shows: the clusters as a table and as bars. */
+  public static String ofPort(HdbscanModelPortObject port) {
+    HdbscanModel model = port.model();
+    List<Double> sizes = model.clusters().stream().map(c -> (double) c.size()).toList();
+    BarChart bars =
+        new BarChart(
+            "Size of the clusters",
+            "Rows in each cluster; noise is not shown.",
+            "rows",
+            names(model),
+            List.of(new BarChart.Group(BarChart.ALL, "All clusters", sizes)));
+    return new ViewData("HDBSCAN model", List.of(result(model)), List.of(table(model, null), bars))
+        .toJson();
+  }
+
+  private static List<String> names(HdbscanModel model) {
+    return IntStream.range(0, model.clusters().size()).mapToObj(ClusterNames::of).toList();
+  }
+
+  private static String result(HdbscanModel model) {
+    long noise = Arrays.stream(model.labels()).filter(label -> label < 0).count();
+    int rows = model.labels().length;
+    HdbscanOptions o = model.options();
+    return String.format(
+        Locale.ROOT,
+        "%,d clusters, %.1f %% noise (%,d of %,d rows); minimum cluster size %,d, minimum samples"
+            + " %,d.",
+        model.clusters().size(),
+        rows == 0 ? 0 : 100.0 * noise / rows,
+        noise,
+        rows,
+        o.minClusterSize(),
+        o.minSamples());
+  }
+
+  /** The clusters; a model alone does not know its rows' keys. */
+  private static SummaryTable table(HdbscanModel model, String[] keys) {
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column("Cluster", Kind.CLUSTER));
+    columns.add(new Column("Size", Kind.COUNT));
+    columns.add(new Column("Share", Kind.SHARE));
+    columns.add(new Column("Persistence", Kind.NUMBER));
+    columns.add(new Column("Mean probability", Kind.NUMBER));
+    columns.add(new Column("DBCV part", Kind.NUMBER));
+    columns.add(new Column("Silhouette", Kind.NUMBER));
+    if (keys != null) {
+      columns.add(new Column("Exemplar", Kind.TEXT));
+    }
+    List<List<Object>> rows = new ArrayList<>();
+    for (ClusterSummary c : model.clusters()) {
+      List<Object> row =
+          new ArrayList<>(
+              Arrays.asList(
+                  ClusterNames.of(c.label()),
+                  c.size(),
+                  c.share(),
+                  c.persistence(),
+                  c.meanProbability(),
+                  finite(c.dbcv()),
+                  finite(c.silhouette())));
+      if (keys != null) {
+        row.add(keys[c.exemplar()]);
+      }
+      rows.add(row);
+    }
+    return new SummaryTable(
+        "Clusters",
+        "Persistence: how long the cluster lives as density grows. DBCV part and silhouette: how"
+            + " well it is apart from the others, -1 to 1.",
+        columns,
+        rows);
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.umap;
+
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.umap.Umap;
+import io.github.recluster.core.umap.UmapModel;
+import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.port.Features;
+import io.github.recluster.nodes.port.ImagePort;
+import io.github.recluster.nodes.port.UmapModelPortObject;
+import io.github.recluster.nodes.port.UmapModelPortObjectSpec;
+import io.github.recluster.nodes.run.Memory;
+import io.github.recluster.nodes.run.NodeProgress;
+import io.github.recluster.nodes.table.AddedColumns;
+import io.github.recluster.nodes.table.ColumnMode;
+import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.table.TableReader;
+import io.github.recluster.nodes.table.TableRows;
+import io.github.recluster.nodes.view.RawColumns;
+import io.github.recluster.nodes.webui.WebNodeModel;
+import java.util.List;
+import java.util.Optional;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.image.ImagePortObject;
+
+/** Makes a map of the rows: rows that are alike lie close together. */
+final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
+  UmapEmbedNodeModel() {
+    super(
+        UmapEmbedParameters.class,
+        new PortType[] {BufferedDataTable.TYPE},
+        new PortType[] {BufferedDataTable.TYPE, UmapModelPortObject.TYPE, ImagePortObject.TYPE});
+  }
+
+  @Override
+  protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
+    DataTableSpec table = (DataTableSpec) in[0];
+    UmapModelPortObjectSpec model =
+        new UmapModelPortObjectSpec(
+            Features.of(table, features(table)), UmapColumns.expected(parameters().components));
+    return new PortObjectSpec[] {
+      AddedColumns.spec(table, model.features(), model.outputColumns()), model, ImagePort.spec()
+    };
+  }
+
+  @Override
+  protected PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception {
+    BufferedDataTable table = (BufferedDataTable) in[0];
+    UmapOptions options = parameters().options();
+    List<String> names = features(table.getDataTableSpec());
+    Memory.require(
+        Memory.describe("UMAP", table.size(), names.size()),
+        16.0 * table.size() * names.size()
+            + Umap.estimateBytes(table.size(), names.size(), options));
+    TableRows rows =
+        TableReader.numbers(names)
+            .read(table, exec.createSubProgress(0.05))
+            .complete(parameters().missingValues);
+    warn(rows.skippedWarning());
+    warn(
+        parameters().columnMode == ColumnMode.AUTOMATIC
+            ? rows.identifierWarning()
+            : Optional.empty());
+    UmapModel model =
+        Umap.fit(
+            rows.matrix(),
+            options,
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.85)));
+    Matrix places = model.embedding();
+    UmapModelPortObjectSpec spec =
+        new UmapModelPortObjectSpec(
+            Features.of(table.getDataTableSpec(), names), UmapColumns.made(places));
+    UmapView view =
+        UmapView.of(
+            places, RawColumns.of(table, rows, exec.createSubProgress(0.03)), rows.keys(), options);
+    remember(view.toJson());
+    return new PortObject[] {
+      AddedColumns.put(
+          table,
+          rows,
+          spec.features(),
+          spec.outputColumns(),
+          UmapColumns.cells(places),
+          exec.createSubExecutionContext(0.05)),
+      new UmapModelPortObject(spec, model),
+      ImagePort.png(view.toPng())
+    };
+  }
+
+  private List<String> features(DataTableSpec table) throws InvalidSettingsException {
+    return FeatureColumns.FOR_EMBEDDING.choose(
+        table, parameters().columnMode, parameters().columns);
+  }
+}

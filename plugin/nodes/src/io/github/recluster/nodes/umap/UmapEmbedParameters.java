@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.umap;
+
+import io.github.recluster.core.umap.UmapInit;
+import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.run.OptionTexts;
+import io.github.recluster.nodes.run.Seed;
+import io.github.recluster.nodes.run.StaticSeed;
+import io.github.recluster.nodes.table.Chosen;
+import io.github.recluster.nodes.table.ColumnMode;
+import io.github.recluster.nodes.table.MissingValues;
+import org.knime.node.parameters.Advanced;
+import org.knime.node.parameters.NodeParameters;
+import org.knime.node.parameters.Widget;
+import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueReference;
+import org.knime.node.parameters.widget.choices.ChoicesProvider;
+import org.knime.node.parameters.widget.choices.Label;
+import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
+import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveIntegerValidation;
+
+/** What a user may choose about UMAP Embed. */
+@LoadDefaultsForAbsentFields
+final class UmapEmbedParameters implements NodeParameters {
+  private static final UmapOptions DEFAULTS = UmapOptions.DEFAULTS;
+
+  /** How far rows are apart; the constants are those of the core. */
+  enum Distance {
+    @Label(value = "Euclidean", description = "Straight-line distance. The usual choice.")
+    EUCLIDEAN,
+    @Label(value = "Manhattan", description = "Sum of the differences in all columns.")
+    MANHATTAN,
+    @Label(value = "Chebyshev", description = "The largest difference in any column.")
+    CHEBYSHEV,
+    @Label(value = "Cosine", description = "Angle between rows: proportions count, not size.")
+    COSINE,
+    @Label(value = "Correlation", description = "As cosine, after each row's mean is taken off.")
+    CORRELATION,
+    @Label(value = "Hamming", description = "Share of columns that differ.")
+    HAMMING,
+    @Label(value = "Jaccard", description = "Share of columns, of those not 0, that differ in it.")
+    JACCARD,
+    @Label(value = "Canberra", description = "Sum of differences, each relative to the values.")
+    CANBERRA,
+    @Label(value = "Bray-Curtis", description = "Sum of differences relative to the sum of all.")
+    BRAYCURTIS
+  }
+
+  /** Where the layout starts; the constants are those of the core. */
+  enum Start {
+    @Label(value = "Spectral", description = "The neighborhood graph's own coarse shape.")
+    SPECTRAL,
+    @Label(value = "Principal components", description = "The directions of largest variance.")
+    PCA,
+    @Label(value = "Random", description = "Anywhere.")
+    RANDOM
+  }
+
+  @Widget(title = OptionTexts.COLUMN_MODE, description = OptionTexts.COLUMN_MODE_MEANING)
+  @ValueSwitchWidget
+  @ValueReference(Chosen.ModeReference.class)
+  ColumnMode columnMode = ColumnMode.AUTOMATIC;
+
+  @Widget(title = OptionTexts.CHOSEN, description = OptionTexts.CHOSEN_MEANING)
+  @ChoicesProvider(Chosen.Numbers.class)
+  @Effect(predicate = Chosen.ByHand.class, type = EffectType.SHOW)
+  ColumnFilter columns = new ColumnFilter();
+
+  @Widget(
+      title = "Number of neighbors",
+      description =
+          "How many rows make up a row's neighborhood, the row itself counted. Small values (5) show"
+              + " fine detail and break the map into islands; large ones (50) show the whole.")
+  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  int neighbors = DEFAULTS.neighbors();
+
+  @Widget(
+      title = "Dimensions",
+      description = "Number of columns of the embedding: 2 or 3 to look at, more to cluster in.")
+  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  int components = DEFAULTS.components();
+
+  @Widget(title = "Distance", description = "How far two rows are apart.")
+  Distance metric = Distance.valueOf(DEFAULTS.metric().name());
+
+  @Widget(
+      title = "Minimum distance",
+      description =
+          "How close points may lie in the map. 0 packs what belongs together, which clusters best;"
+              + " 0.1 and more spreads points for the eye.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double minDist = DEFAULTS.minDist();
+
+  @Widget(title = OptionTexts.STATIC_SEED, description = OptionTexts.STATIC_SEED_MEANING)
+  @ValueReference(StaticSeed.class)
+  boolean useStaticSeed = true;
+
+  @Widget(title = OptionTexts.SEED, description = OptionTexts.SEED_MEANING)
+  @Effect(predicate = StaticSeed.class, type = EffectType.SHOW)
+  int seed = (int) DEFAULTS.seed();
+
+  @Widget(title = OptionTexts.MISSING, description = OptionTexts.MISSING_MEANING)
+  @ValueSwitchWidget
+  MissingValues missingValues = MissingValues.SKIP;
+
+  @Advanced
+  @Widget(title = "Spread", description = "The scale of the map: at least the minimum distance.")
+  @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+  double spread = DEFAULTS.spread();
+
+  @Advanced
+  @Widget(
+      title = "Epochs",
+      description =
+          "How many passes the layout makes; 0 takes 500 for up to 10,000 rows and 200 above. More"
+              + " take longer and settle better.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  int epochs = DEFAULTS.epochs();
+
+  @Advanced
+  @Widget(title = "Start of the layout", description = "Where points are before the first pass.")
+  Start init = Start.valueOf(DEFAULTS.init().name());
+
+  @Advanced
+  @Widget(title = "Learning rate", description = "Length of the layout's first steps.")
+  @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+  double learningRate = DEFAULTS.learningRate();
+
+  @Advanced
+  @Widget(
+      title = "Negative sample rate",
+      description = "How many random points push a point away for each neighbor that pulls it.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  int negativeSampleRate = DEFAULTS.negativeSampleRate();
+
+  @Advanced
+  @Widget(
+      title = "Repulsion strength",
+      description = "Weight of pushing against pulling: larger values leave more space.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double repulsionStrength = DEFAULTS.repulsionStrength();
+
+  @Advanced
+  @Widget(
+      title = "Union of neighborhoods",
+      description =
+          "1 joins two rows if either is a neighbor of the other, 0 only if both are; values between"
+              + " mix.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double setOpMixRatio = DEFAULTS.setOpMixRatio();
+
+  @Advanced
+  @Widget(
+      title = "Local connectivity",
+      description = "To how many nearest neighbors each row is fully connected.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double localConnectivity = DEFAULTS.localConnectivity();
+
+  @Advanced
+  @Widget(
+      title = "Keep densities",
+      description =
+          "Weight of keeping dense regions dense and sparse ones sparse (densMAP); 0 is plain UMAP,"
+              + " 2 is usual.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double densityWeight = DEFAULTS.densityWeight();
+
+  @Advanced
+  @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  int threads = 0;
+
+  /** As the core wants them; checks them too. */
+  UmapOptions options() {
+    return DEFAULTS
+        .withSpread(Math.max(spread, minDist)) // both below, one after the other
+        .withNeighbors(neighbors)
+        .withComponents(components)
+        .withMetric(io.github.recluster.core.neighbors.Metric.valueOf(metric.name()))
+        .withMinDist(minDist)
+        .withSpread(spread)
+        .withEpochs(epochs)
+        .withInit(UmapInit.valueOf(init.name()))
+        .withLearningRate(learningRate)
+        .withNegativeSampleRate(negativeSampleRate)
+        .withRepulsionStrength(repulsionStrength)
+        .withSetOpMixRatio(setOpMixRatio)
+        .withLocalConnectivity(localConnectivity)
+        .withDensityWeight(densityWeight)
+        .withSeed(Seed.of(useStaticSeed, seed));
+  }
+
+  @Override
+  public void validate() {
+    options();
+  }
+}

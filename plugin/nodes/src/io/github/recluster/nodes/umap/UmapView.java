@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.umap;
+
+import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.umap.UmapModel;
+import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.chart.ScatterChart;
+import io.github.recluster.nodes.chart.SummaryTable;
+import io.github.recluster.nodes.chart.ViewData;
+import io.github.recluster.nodes.port.UmapModelPortObject;
+import io.github.recluster.nodes.view.Points;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What UMAP Embed shows: the map, to be colored by any raw column. */
+public record UmapView(ScatterChart map, List<String> notes) {
+  private static final String CAPTION =
+      "Rows that are alike lie close together. Nearness counts; the distance between far islands,"
+          + " their size and the axes mean little.";
+
+  static UmapView of(Matrix places, FeatureTable raw, String[] keys, UmapOptions options) {
+    Points points = Points.of(places.rows());
+    List<String> notes = new ArrayList<>();
+    points.note().ifPresent(notes::add);
+    notes.add(settings(options));
+    return new UmapView(
+        points
+            .map("Embedding", CAPTION, UmapColumns.names(places.columns()), places)
+            .withValues(points.values(raw))
+            .withKeys(points.keys(keys)),
+        notes);
+  }
+
+  String toJson() {
+    return new ViewData("UMAP Embed", notes, List.of(map)).toJson();
+  }
+
+  byte[] toPng() {
+    return map.toPng(1200, 900);
+  }
+
+  /** What the model's port shows: the facts and the map. */
+  public static String ofPort(UmapModelPortObject port) {
+    UmapModel model = port.model();
+    UmapOptions o = model.options();
+    Matrix places = model.embedding();
+    Points points = Points.of(places.rows());
+    SummaryTable facts =
+        SummaryTable.ofFacts(
+            "UMAP model",
+            "What the map was made of.",
+            "Rows",
+            String.valueOf(model.rows()),
+            "Features",
+            String.join(", ", port.getSpec().featureNames()),
+            "Dimensions",
+            String.valueOf(o.components()),
+            "Neighbors",
+            String.valueOf(o.neighbors()),
+            "Distance",
+            o.metric().id(),
+            "Minimum distance",
+            String.valueOf(o.minDist()),
+            "Seed",
+            String.valueOf(o.seed()));
+    ScatterChart map =
+        points.map("Embedding", CAPTION, UmapColumns.names(places.columns()), places);
+    List<String> notes = new ArrayList<>();
+    points.note().ifPresent(notes::add);
+    return new ViewData("UMAP model", notes, List.of(facts, map)).toJson();
+  }
+
+  private static String settings(UmapOptions o) {
+    return o.neighbors()
+        + " neighbors, "
+        + o.metric().id()
+        + " distance, minimum distance "
+        + o.minDist()
+        + ", seed "
+        + o.seed()
+        + ". Another seed gives another map: trust what comes back.";
+  }
+}

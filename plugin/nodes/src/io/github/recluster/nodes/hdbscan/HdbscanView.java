@@ -115,7 +115,7 @@ public record HdbscanView(
     for (ClusterSummary c : model.clusters()) {
       List<Object> row =
           new ArrayList<>(
-              Arrays.asList(
+              Arrays.<Object>asList(
                   ClusterNames.of(c.label()),
                   c.size(),
                   c.share(),

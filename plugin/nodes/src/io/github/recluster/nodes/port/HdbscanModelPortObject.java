@@ -34,6 +34,11 @@ public final class HdbscanModelPortObject extends ModelPortObject<HdbscanModel> 
   }
 
   @Override
+  public HdbscanModelPortObjectSpec getSpec() {
+    return (HdbscanModelPortObjectSpec) super.getSpec();
+  }
+
+  @Override
   public String getSummary() {
     return String.format(
         Locale.ROOT,

@@ -34,6 +34,11 @@ public final class ScaleModelPortObject extends ModelPortObject<ScalerModel> {
   }
 
   @Override
+  public ScaleModelPortObjectSpec getSpec() {
+    return (ScaleModelPortObjectSpec) super.getSpec();
+  }
+
+  @Override
   public String getSummary() {
     return String.format(
         Locale.ROOT,

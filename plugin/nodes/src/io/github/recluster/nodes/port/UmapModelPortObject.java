@@ -34,6 +34,11 @@ public final class UmapModelPortObject extends ModelPortObject<UmapModel> {
   }
 
   @Override
+  public UmapModelPortObjectSpec getSpec() {
+    return (UmapModelPortObjectSpec) super.getSpec();
+  }
+
+  @Override
   public String getSummary() {
     return String.format(
         Locale.ROOT,

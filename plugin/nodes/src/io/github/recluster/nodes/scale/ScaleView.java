@@ -95,7 +95,7 @@ public record ScaleView(HistogramChart histograms, SummaryTable columns) {
     List<List<Object>> rows = new ArrayList<>();
     for (ScaledColumn c : model.columns()) {
       rows.add(
-          Arrays.asList(
+          Arrays.<Object>asList(
               c.name(),
               c.input(),
               c.present(),

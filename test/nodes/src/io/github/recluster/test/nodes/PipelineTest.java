@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.test.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.recluster.nodes.hdbscan.HdbscanApplyNodeFactory;
+import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
+import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
+import io.github.recluster.nodes.scale.ScaleNodeFactory;
+import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
+import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
+import io.github.recluster.nodes.webui.WebNodeModel;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionMonitor;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortUtil;
+
+/** Scale, embed and cluster one table, one node after the other, without a column filter. */
+class PipelineTest {
+  private static final int ROWS = 150;
+  private static NodeRun scale;
+  private static NodeRun umap;
+  private static NodeRun hdbscan;
+
+  @BeforeAll
+  static void run() throws Exception {
+    scale = new NodeRun(new ScaleNodeFactory()).run(Samples.groups(ROWS));
+    umap = new NodeRun(new UmapEmbedNodeFactory()).run(scale.out[0]);
+    hdbscan = new NodeRun(new HdbscanClusterNodeFactory()).run(umap.out[0]);
+  }
+
+  @Test
+  @Tag("law")
+  void columnsAreAddedBehindTheTablesOwn() {
+    assertArrayEquals(
+        new String[] {
+          "age", "visits", "insured", "name", "age (scaled)", "visits (scaled)",
+          "insured (encoded)", "UMAP dimension 1", "UMAP dimension 2", "Cluster",
+          "Cluster probability", "Outlier score"
+        },
+        hdbscan.table(0).getDataTableSpec().getColumnNames());
+  }
+
+  @Test
+  @Tag("law")
+  void theThreeGroupsAreTheClusters() {
+    DataCell[] clusters = NodeRun.column(hdbscan.table(0), "Cluster");
+    for (int i = 0; i < ROWS; i++) {
+      if (i == 5) {
+        assertTrue(clusters[i].isMissing(), "a row with a missing value has no cluster");
+      } else {
+        assertEquals(clusters[i % 3], clusters[i]);
+      }
+    }
+    assertNotEquals(clusters[0], clusters[1]);
+    assertNotEquals(clusters[0], clusters[2]);
+    assertEquals(3, hdbscan.table(1).size());
+    assertEquals(
+        List.of("cluster_0", "cluster_1", "cluster_2", "Noise"),
+        hdbscan.table(0).getDataTableSpec().getColumnSpec("Cluster").getDomain().getValues()
+            .stream()
+            .map(c -> ((StringCell) c).getStringValue())
+            .toList());
+  }
+
+  @Test
+  @Tag("law")
+  void whatTheNodesMadeIsNoFeatureOfAClassifier() {
+    assertEquals(
+        List.of("age", "visits", "insured"),
+        FeatureColumns.FOR_CLASSIFYING.automaticIn(hdbscan.table(0).getDataTableSpec()));
+  }
+
+  @Test
+  @Tag("law")
+  void skippedRowsAreCounted() {
+    assertTrue(
+        umap.warning.contains("1 of 150 rows were skipped")
+            && umap.warning.contains("row \"Row5\", column \"age (scaled)\""),
+        umap.warning);
+  }
+
+  @Test
+  @Tag("same")
+  void appliedToItsOwnTableAModelSaysWhatItSaid() throws Exception {
+    NodeRun scaled =
+        new NodeRun(new ScaleApplyNodeFactory()).run(scale.out[1], Samples.groups(ROWS));
+    assertArrayEquals(
+        NodeRun.column(scale.table(0), "visits (scaled)"),
+        NodeRun.column(scaled.table(0), "visits (scaled)"));
+    NodeRun placed = new NodeRun(new UmapApplyNodeFactory()).run(umap.out[1], scaled.out[0]);
+    NodeRun assigned = new NodeRun(new HdbscanApplyNodeFactory()).run(hdbscan.out[2], placed.out[0]);
+    DataCell[] learned = NodeRun.column(hdbscan.table(0), "Cluster");
+    DataCell[] applied = NodeRun.column(assigned.table(0), "Cluster");
+    int equal = 0;
+    for (int i = 0; i < ROWS; i++) {
+      equal += learned[i].equals(applied[i]) ? 1 : 0;
+    }
+    assertTrue(equal >= ROWS * 95 / 100, equal + " of " + ROWS);
+    assertTrue(applied[5].isMissing());
+  }
+
+  @Test
+  @Tag("same")
+  void aModelIsTheSameAfterSavingAndLoading() throws Exception {
+    for (PortObject model : List.of(scale.out[1], umap.out[1], hdbscan.out[2])) {
+      byte[] bytes = write(model);
+      PortObject loaded = read(bytes);
+      assertEquals(model.getSpec(), loaded.getSpec());
+      assertEquals(model.getSummary(), loaded.getSummary());
+      assertArrayEquals(bytes, write(loaded));
+    }
+    BufferedDataTable table = scale.table(0);
+    assertArrayEquals(
+        NodeRun.column(
+            new NodeRun(new UmapApplyNodeFactory()).run(umap.out[1], table).table(0),
+            "UMAP dimension 1"),
+        NodeRun.column(
+            new NodeRun(new UmapApplyNodeFactory()).run(read(write(umap.out[1])), table).table(0),
+            "UMAP dimension 1"));
+  }
+
+  @Test
+  @Tag("same")
+  void theViewIsThereAfterSavingAndLoading(@TempDir Path folder) throws Exception {
+    WebNodeModel<?> before = (WebNodeModel<?>) hdbscan.node.getNodeModel();
+    assertTrue(before.viewData().contains("cluster_2"), before.viewData());
+    hdbscan.node.saveInternals(folder.toFile(), new ExecutionMonitor());
+    NodeRun again = new NodeRun(new HdbscanClusterNodeFactory());
+    WebNodeModel<?> after = (WebNodeModel<?>) again.node.getNodeModel();
+    assertEquals("null", after.viewData());
+    again.node.loadInternals(folder.toFile(), new ExecutionMonitor());
+    assertEquals(before.viewData(), after.viewData());
+  }
+
+  static byte[] write(PortObject object) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PortUtil.writeObjectToStream(object, out, new ExecutionMonitor());
+    return out.toByteArray();
+  }
+
+  static PortObject read(byte[] bytes) throws Exception {
+    return PortUtil.readObjectFromStream(new ByteArrayInputStream(bytes), new ExecutionMonitor());
+  }
+}

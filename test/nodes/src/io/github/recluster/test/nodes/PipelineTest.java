@@ -48,9 +48,18 @@ class PipelineTest {
   void columnsAreAddedBehindTheTablesOwn() {
     assertArrayEquals(
         new String[] {
-          "age", "visits", "insured", "name", "age (scaled)", "visits (scaled)",
-          "insured (encoded)", "UMAP dimension 1", "UMAP dimension 2", "Cluster",
-          "Cluster probability", "Outlier score"
+          "age",
+          "visits",
+          "insured",
+          "name",
+          "age (scaled)",
+          "visits (scaled)",
+          "insured (encoded)",
+          "UMAP dimension 1",
+          "UMAP dimension 2",
+          "Cluster",
+          "Cluster probability",
+          "Outlier score"
         },
         hdbscan.table(0).getDataTableSpec().getColumnNames());
   }
@@ -71,7 +80,12 @@ class PipelineTest {
     assertEquals(3, hdbscan.table(1).size());
     assertEquals(
         List.of("cluster_0", "cluster_1", "cluster_2", "Noise"),
-        hdbscan.table(0).getDataTableSpec().getColumnSpec("Cluster").getDomain().getValues()
+        hdbscan
+            .table(0)
+            .getDataTableSpec()
+            .getColumnSpec("Cluster")
+            .getDomain()
+            .getValues()
             .stream()
             .map(c -> ((StringCell) c).getStringValue())
             .toList());
@@ -103,7 +117,8 @@ class PipelineTest {
         NodeRun.column(scale.table(0), "visits (scaled)"),
         NodeRun.column(scaled.table(0), "visits (scaled)"));
     NodeRun placed = new NodeRun(new UmapApplyNodeFactory()).run(umap.out[1], scaled.out[0]);
-    NodeRun assigned = new NodeRun(new HdbscanApplyNodeFactory()).run(hdbscan.out[2], placed.out[0]);
+    NodeRun assigned =
+        new NodeRun(new HdbscanApplyNodeFactory()).run(hdbscan.out[2], placed.out[0]);
     DataCell[] learned = NodeRun.column(hdbscan.table(0), "Cluster");
     DataCell[] applied = NodeRun.column(assigned.table(0), "Cluster");
     int equal = 0;

@@ -6,6 +6,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 import org.knime.core.node.ExecutionMonitor;
@@ -60,7 +61,9 @@ public abstract class ModelPortObject<M> extends AbstractPortObject {
 
   @Override
   protected void save(PortObjectZipOutputStream out, ExecutionMonitor exec) throws IOException {
-    out.putNextEntry(new ZipEntry(ENTRY));
+    ZipEntry entry = new ZipEntry(ENTRY);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0)); // the same model, the same bytes
+    out.putNextEntry(entry);
     write(
         model,
         new FilterOutputStream(out) {

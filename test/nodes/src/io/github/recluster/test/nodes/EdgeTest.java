@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.test.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
+import io.github.recluster.nodes.port.UmapModelPortObject;
+import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
+import io.github.recluster.nodes.scale.ScaleNodeFactory;
+import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
+import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
+import java.io.IOException;
+import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+
+/** What goes wrong, and what is said then. */
+class EdgeTest {
+  private static String refusal(Class<? extends Exception> type, Executable work) {
+    return assertThrows(type, work::run).getMessage();
+  }
+
+  private interface Executable {
+    void run() throws Exception;
+  }
+
+  @Test
+  @Tag("edge")
+  void optionsAreCheckedByTheCore() {
+    assertEquals(
+        "neighbors must be 2 or more, got 1",
+        refusal(
+            InvalidSettingsException.class,
+            () -> new NodeRun(new UmapEmbedNodeFactory()).with(s -> s.addInt("neighbors", 1))));
+    assertEquals(
+        "minClusterSize must be at least 2, got 0",
+        refusal(
+            InvalidSettingsException.class,
+            () ->
+                new NodeRun(new HdbscanClusterNodeFactory())
+                    .with(s -> s.addInt("minClusterSize", 0))));
+  }
+
+  @Test
+  @Tag("edge")
+  void aTableWithoutTheModelsColumnsIsRefused() throws Exception {
+    NodeRun scale = new NodeRun(new ScaleNodeFactory()).run(Samples.groups(30));
+    DataTableSpec other = new DataTableSpec(Samples.column("age", DoubleCell.TYPE));
+    String gone =
+        refusal(
+            InvalidSettingsException.class,
+            () ->
+                new NodeRun(new ScaleApplyNodeFactory()).configure(scale.out[1].getSpec(), other));
+    assertTrue(gone.contains("lacks the columns \"visits\", \"insured\""), gone);
+    DataTableSpec text =
+        new DataTableSpec(
+            Samples.column("age", StringCell.TYPE),
+            Samples.spec().getColumnSpec("visits"),
+            Samples.spec().getColumnSpec("insured"));
+    String type =
+        refusal(
+            InvalidSettingsException.class,
+            () -> new NodeRun(new ScaleApplyNodeFactory()).configure(scale.out[1].getSpec(), text));
+    assertTrue(type.contains("\"age\" is of type"), type);
+  }
+
+  @Test
+  @Tag("edge")
+  void aLogarithmOfTooSmallAValueNamesItsRow() {
+    BufferedDataTable table =
+        NodeRun.table(
+            new DataTableSpec(Samples.column("x", DoubleCell.TYPE)),
+            Arrays.stream(new double[] {1, 2, -3, 4})
+                .mapToObj(x -> new DoubleCell[] {new DoubleCell(x)})
+                .toArray(DoubleCell[][]::new));
+    String message =
+        refusal(
+            KNIMEException.class,
+            () -> {
+              NodeRun run = new NodeRun(new ScaleNodeFactory());
+              run.with(s -> Settings.choose(s, "logColumns", "x"));
+              run.run(table);
+            });
+    assertTrue(message.startsWith("Row \"Row2\", column \"x\""), message);
+    assertTrue(message.contains("-3"), message);
+  }
+
+  @Test
+  @Tag("edge")
+  void fewRowsOrNoneAreNoAccident() throws Exception {
+    for (int rows : new int[] {0, 1, 2, 3}) {
+      BufferedDataTable table = NodeRun.table(NodeRun.only(Samples.spec(), "age", "visits"));
+      BufferedDataTable small = rows == 0 ? table : Samples.groups(rows);
+      NodeRun umap = new NodeRun(new UmapEmbedNodeFactory()).run(small);
+      assertEquals(rows, umap.table(0).size());
+      NodeRun hdbscan = new NodeRun(new HdbscanClusterNodeFactory()).run(umap.out[0]);
+      assertEquals(rows, hdbscan.table(0).size());
+      assertEquals(0, hdbscan.table(1).size());
+      assertTrue(hdbscan.warning.contains("No cluster was found"), hdbscan.warning);
+      NodeRun again = new NodeRun(new UmapApplyNodeFactory()).run(umap.out[1], small);
+      assertEquals(rows, again.table(0).size());
+    }
+    String message =
+        refusal(
+            KNIMEException.class,
+            () -> new NodeRun(new ScaleNodeFactory()).run(NodeRun.table(Samples.spec())));
+    assertTrue(message.contains("No row is left"), message);
+  }
+
+  @Test
+  @Tag("edge")
+  void aDamagedModelIsSaidToBeDamaged() throws Exception {
+    NodeRun umap = new NodeRun(new UmapEmbedNodeFactory()).run(Samples.groups(40));
+    UmapModelPortObject port = (UmapModelPortObject) umap.out[1];
+    byte[] bytes = ModelBytes.write(port);
+    assertEquals(39, ModelBytes.read(port, bytes).model().rows());
+    byte[] broken = ModelBytes.change(bytes, content -> content[content.length / 2] ^= 8);
+    String damaged = refusal(IOException.class, () -> ModelBytes.read(port, broken));
+    assertEquals("This UMAP model file is damaged or cut short.", damaged);
+    byte[] future = ModelBytes.change(bytes, content -> content[ModelBytes.version(content)] = 99);
+    String newer = refusal(IOException.class, () -> ModelBytes.read(port, future));
+    assertTrue(newer.contains("newer"), newer);
+  }
+
+  @Test
+  @Tag("edge")
+  void cancelIsHeard() {
+    DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
+    ExecutionContext exec = new ExecutionContext(monitor, null);
+    NodeRun umap = new NodeRun(new UmapEmbedNodeFactory());
+    BufferedDataTable table = Samples.groups(3000);
+    Thread canceler =
+        new Thread(
+            () -> {
+              while (monitor.getProgress() == null || monitor.getProgress() < 0.1) {
+                Thread.onSpinWait();
+              }
+              monitor.setExecuteCanceled();
+            });
+    canceler.start();
+    assertThrows(
+        CanceledExecutionException.class,
+        () -> umap.node.invokeNodeModelExecute(exec, new PortObject[] {table}));
+  }
+
+  @Test
+  @Tag("same")
+  void theNumberOfThreadsDoesNotMatter() throws Exception {
+    BufferedDataTable table = Samples.groups(300);
+    NodeRun one = new NodeRun(new UmapEmbedNodeFactory()).with(s -> s.addInt("threads", 1));
+    NodeRun three = new NodeRun(new UmapEmbedNodeFactory()).with(s -> s.addInt("threads", 3));
+    assertArrayEquals(
+        PipelineTest.modelBytes(one.run(table).out[1]),
+        PipelineTest.modelBytes(three.run(table).out[1]));
+  }
+
+  @Test
+  @Tag("law")
+  void replacedColumnsKeepTheirPlace() throws Exception {
+    NodeRun scale =
+        new NodeRun(new ScaleNodeFactory())
+            .with(s -> s.addBoolean("replace", true))
+            .run(Samples.groups(30));
+    assertArrayEquals(
+        Samples.spec().getColumnNames(), scale.table(0).getDataTableSpec().getColumnNames());
+    NodeRun applied =
+        new NodeRun(new ScaleApplyNodeFactory()).run(scale.out[1], Samples.groups(30));
+    assertArrayEquals(
+        NodeRun.column(scale.table(0), "visits"), NodeRun.column(applied.table(0), "visits"));
+  }
+}

@@ -45,7 +45,6 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
               "embedding",
               "manifold",
               "t-SNE",
-              "densMAP",
               "map",
               "projection",
               "neighbors");

@@ -163,15 +163,6 @@ final class UmapEmbedParameters implements NodeParameters {
   double localConnectivity = DEFAULTS.localConnectivity();
 
   @Advanced
-  @Widget(
-      title = "Keep densities",
-      description =
-          "Weight of keeping dense regions dense and sparse ones sparse (densMAP); 0 is plain UMAP,"
-              + " 2 is usual.")
-  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
-  double densityWeight = DEFAULTS.densityWeight();
-
-  @Advanced
   @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int threads = 0;
@@ -192,7 +183,6 @@ final class UmapEmbedParameters implements NodeParameters {
         .withRepulsionStrength(repulsionStrength)
         .withSetOpMixRatio(setOpMixRatio)
         .withLocalConnectivity(localConnectivity)
-        .withDensityWeight(densityWeight)
         .withSeed(Seed.of(useStaticSeed, seed));
   }
 

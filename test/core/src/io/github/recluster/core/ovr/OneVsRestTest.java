@@ -45,9 +45,10 @@ class OneVsRestTest {
     String[] color = new String[N];
     boolean[] flag = new boolean[N];
     for (int i = 0; i < N; i++) {
-      a[i] = (i < 150 ? 2 : -2) + Seeds.uniform(1, i);
-      b[i] = i % 11 == 0 ? Double.NaN : Seeds.uniform(2, i);
-      color[i] = i % 17 == 3 ? null : i < 220 ? "blue" : "red";
+      int j = i >= 266 && i < 270 ? i + 30 : i; // some rows of cluster_10 have their like in noise
+      a[i] = (i < 150 ? 2 : -2) + Seeds.uniform(1, j);
+      b[i] = j % 11 == 0 ? Double.NaN : Seeds.uniform(2, j);
+      color[i] = j % 17 == 3 ? null : i < 220 ? "blue" : "red";
       flag[i] = i % 2 == 0;
     }
     return FeatureTable.builder(N)
@@ -176,7 +177,7 @@ class OneVsRestTest {
   @Tag("same")
   void orderOfRowsAndThreadsDoNotMatter() {
     byte[] one = bytes(fit(OPTIONS));
-    int[] shuffle = IntStream.range(0, N).map(i -> i * 7 % N).toArray();
+    int[] shuffle = IntStream.range(0, N).map(i -> N - 1 - i * 7 % N).toArray();
     String[] clusters = clusters();
     OneVsRestModel shuffled =
         OneVsRest.fit(

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes test/workflows/data/health-insurance.csv from the table of the RAND Health Insurance Experiment in statsmodels.
+"""Writes test/workflows/health-insurance/data/health-insurance.csv from the table of the RAND Health Insurance Experiment in statsmodels.
 
   python make_health_insurance.py [randhie.csv]
 
@@ -28,7 +28,7 @@ def source():
 
 with open(source(), newline='') as f:
     rows = [row for row in csv.DictReader(f) if row['year'] == YEAR]
-target = Path(__file__).parent.parent / 'workflows/data/health-insurance.csv'
+target = Path(__file__).parent.parent / 'workflows/health-insurance/data/health-insurance.csv'
 with open(target, 'w', newline='') as f:
     out = csv.writer(f, lineterminator='\n')
     out.writerow(COLUMNS.values())

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes test/workflows/data/penguins.csv from the package palmerpenguins; NA becomes an empty cell.
+"""Writes test/workflows/tables/penguins.csv from the package palmerpenguins; NA becomes an empty cell.
 
   python make_penguins.py [penguins.csv]
 """
@@ -21,7 +21,7 @@ def source():
 
 with open(source(), newline='') as f:
     rows = list(csv.DictReader(f))
-target = Path(__file__).parent.parent / 'workflows/data/penguins.csv'
+target = Path(__file__).parent.parent / 'workflows/tables/penguins.csv'
 with open(target, 'w', newline='') as f:
     out = csv.writer(f, lineterminator='\n')
     out.writerow(COLUMNS.values())

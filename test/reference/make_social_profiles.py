@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes test/workflows/data/social-profiles.csv: made-up profiles of a video platform, with groups planted in them.
+"""Writes test/workflows/tables/social-profiles.csv: made-up profiles of a video platform, with groups planted in them.
 
 Nobody stands behind a row: every number is drawn from the distributions below. Followers, likes and videos are
 log-normal; rates are ratios of them, as on a real platform, so that the columns hang together.
@@ -35,7 +35,7 @@ for group, (n, verified, *shapes) in GROUPS.items():
             'true' if rng.random() < verified else 'false', int(followers[i]), int(following[i]),
             int(followers[i] * per_follower[i]), max(1, int(videos[i])), group])
 order = rng.permutation(len(rows))
-target = Path(__file__).parent.parent / 'workflows/data/social-profiles.csv'
+target = Path(__file__).parent.parent / 'workflows/tables/social-profiles.csv'
 with open(target, 'w', newline='') as f:
     out = csv.writer(f, lineterminator='\n')
     out.writerow(HEADER)

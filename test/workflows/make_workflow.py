@@ -102,17 +102,17 @@ def csv_writer(path):
         'encoding': {'character_set': 'UTF-8'}})
 
 
-def file_writer(name, factory, creation, path):
-    return dict(name=name, factory=factory, bundle=BASE, ports=0, creation=creation, model={
+def file_writer(name, factory, path):
+    return dict(name=name, factory=factory, bundle=BASE, ports=0, creation={'File System Connection': {}, 'Port Object': {}}, model={
         'filechooser_Internals': internals('SMID_WriterFileChooser'), 'filechooser': chosen_file(path, writer=True)})
 
 
 def model_writer(path):
-    return file_writer('Model Writer', 'org.knime.base.node.io.filehandling.model.writer.ModelWriterNodeFactory', {'File System Connection': {}, 'Port Object': {}}, path)
+    return file_writer('Model Writer', 'org.knime.base.node.io.filehandling.model.writer.ModelWriterNodeFactory', path)
 
 
 def image_writer(path):
-    return file_writer('Image Writer (Port)', 'org.knime.base.node.io.filehandling.imagewriter.ImagePortWriterNodeFactory', {'File System Connection': {}, 'Image': {}}, path)
+    return file_writer('Image Writer (Port)', 'org.knime.base.node.io.filehandling.imagewriter.ImagePortWriterNodeFactory', path)
 
 
 # ---- ours

@@ -145,6 +145,25 @@ def hdbscan(min_cluster_size, min_samples):
                 persistenceThreshold=0.0, threads=0)
 
 
+def one_vs_rest_learner():
+    return ours('One-vs-Rest XGBoost Learner', 'ovr.OneVsRestLearnerNodeFactory', 4, clusterMode='AUTOMATIC', clusterColumn='', columnMode='AUTOMATIC', columns=columns(),
+                rounds=100, maxDepth=4, learningRate=0.1, balanced=True, minRows=30, always='', heldOutShare=0.2, folds=5, missingValues='NATIVE', useStaticSeed=True, seed=7,
+                subsample=1.0, columnSample=1.0, minChildWeight=1.0, l1=0.0, l2=1.0, minSplitLoss=0.0, treeMethod='HIST', maxBins=256, earlyStoppingRounds=0,
+                permutations=3, backgroundRows=1000, threads=0)
+
+
+def one_vs_rest_predictor():
+    return ours('One-vs-Rest XGBoost Predictor', 'ovr.OneVsRestPredictorNodeFactory', 1, threshold=0.5, threads=0)
+
+
+def one_vs_rest_writer(folder):
+    return ours('One-vs-Rest XGBoost Writer', 'ovr.OneVsRestWriterNodeFactory', 0, folder=folder, format='JSON', existing='OVERWRITE')
+
+
+def shap_explain():
+    return ours('SHAP Explain', 'shap.ShapExplainNodeFactory', 3, mode='PATH_DEPENDENT', unit='LOG_ODDS', explanations='LONG', threads=0)
+
+
 # ---- a workflow: nodes by number, and wires (from node, out port, to node, in port), ports counted from 0
 
 LOG = ('Doctor visits', 'Other visits', 'Outpatient dollars', 'Drug dollars', 'Psychotherapy dollars', 'Hospital dollars')
@@ -153,11 +172,20 @@ NODES = {
     2: scale(LOG),
     3: umap(),
     4: hdbscan(60, 10),
+    5: one_vs_rest_learner(),
+    6: one_vs_rest_predictor(),
+    7: shap_explain(),
+    8: one_vs_rest_writer('knime://knime.workflow/data/out/models'),
     10: image_writer('out/histograms.png'), 11: image_writer('out/embedding.png'), 12: image_writer('out/clusters.png'),
+    13: image_writer('out/importance.png'), 14: image_writer('out/shap.png'),
     20: csv_writer('out/clustered.csv'), 21: csv_writer('out/clusters.csv'),
+    22: csv_writer('out/report.csv'), 23: csv_writer('out/importance.csv'), 24: csv_writer('out/predictions.csv'), 25: csv_writer('out/shap.csv'),
+    26: csv_writer('out/explanations.csv'),
     30: model_writer('out/scale.model'), 31: model_writer('out/umap.model'), 32: model_writer('out/hdbscan.model'),
+    33: model_writer('out/one-vs-rest.model'),
 }
-WIRES = [(1, 0, 2, 0), (2, 0, 3, 0), (3, 0, 4, 0),
+WIRES = [(1, 0, 2, 0), (2, 0, 3, 0), (3, 0, 4, 0), (4, 0, 5, 0), (5, 2, 6, 0), (4, 0, 6, 1), (5, 2, 7, 0), (4, 0, 7, 1), (5, 2, 8, 0),
+         (5, 3, 13, 0), (7, 2, 14, 0), (5, 0, 22, 0), (5, 1, 23, 0), (6, 0, 24, 0), (7, 0, 25, 0), (7, 1, 26, 0), (5, 2, 33, 0),
          (2, 2, 10, 0), (3, 2, 11, 0), (4, 3, 12, 0), (4, 0, 20, 0), (4, 1, 21, 0), (2, 1, 30, 0), (3, 1, 31, 0), (4, 2, 32, 0)]
 
 

@@ -3,7 +3,9 @@ package io.github.recluster.nodes;
 
 import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.hdbscan.HdbscanView;
+import io.github.recluster.nodes.ovr.OneVsRestView;
 import io.github.recluster.nodes.port.HdbscanModelPortObject;
+import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.port.ScaleModelPortObject;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.scale.ScaleView;
@@ -24,6 +26,8 @@ public final class Activator implements BundleActivator {
         PORTS + "UmapModelPortObject", Pages::chartPage, UmapView::ofPort);
     ModelPortViews.<HdbscanModelPortObject>register(
         PORTS + "HdbscanModelPortObject", Pages::chartPage, HdbscanView::ofPort);
+    ModelPortViews.<OneVsRestModelPortObject>register(
+        PORTS + "OneVsRestModelPortObject", Pages::chartPage, OneVsRestView::ofPort);
   }
 
   @Override

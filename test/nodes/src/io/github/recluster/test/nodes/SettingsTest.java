@@ -4,6 +4,7 @@ package io.github.recluster.test.nodes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.core.ovr.OneVsRestOptions;
 import io.github.recluster.core.scaling.ScalerOptions;
 import io.github.recluster.core.umap.UmapOptions;
 import java.io.ByteArrayOutputStream;
@@ -89,6 +90,16 @@ class SettingsTest {
     assertEquals(h.minClusterSize(), hdbscan.getInt("minClusterSize"));
     assertEquals(h.minSamples(), hdbscan.getInt("minSamples"));
     assertEquals(h.clusterSelectionMethod().name(), hdbscan.getString("clusterSelectionMethod"));
+    NodeSettings ovr =
+        node(io.github.recluster.nodes.ovr.OneVsRestLearnerNodeFactory.class).settings();
+    OneVsRestOptions o = OneVsRestOptions.DEFAULTS;
+    assertEquals(o.boosting().rounds(), ovr.getInt("rounds"));
+    assertEquals(o.boosting().maxDepth(), ovr.getInt("maxDepth"));
+    assertEquals(o.boosting().learningRate(), ovr.getDouble("learningRate"));
+    assertEquals(o.minRows(), ovr.getInt("minRows"));
+    assertEquals(o.folds(), ovr.getInt("folds"));
+    assertEquals(o.heldOutShare(), ovr.getDouble("heldOutShare"));
+    assertEquals(o.seed(), ovr.getInt("seed"));
     NodeSettings scale = node(io.github.recluster.nodes.scale.ScaleNodeFactory.class).settings();
     assertEquals(ScalerOptions.DEFAULTS.method().name(), scale.getString("method"));
     assertEquals(ScalerOptions.DEFAULTS.encoding().name(), scale.getString("coding"));

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.ovr;
+
+import io.github.recluster.core.ovr.OneVsRest;
+import io.github.recluster.core.ovr.OneVsRestModel;
+import io.github.recluster.core.ovr.OneVsRestOptions;
+import io.github.recluster.core.ovr.SkippedCluster;
+import io.github.recluster.nodes.port.Features;
+import io.github.recluster.nodes.port.ImagePort;
+import io.github.recluster.nodes.port.OneVsRestModelPortObject;
+import io.github.recluster.nodes.port.OneVsRestModelPortObjectSpec;
+import io.github.recluster.nodes.run.Memory;
+import io.github.recluster.nodes.run.NodeProgress;
+import io.github.recluster.nodes.table.ColumnMode;
+import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.table.MissingValues;
+import io.github.recluster.nodes.table.TableReader;
+import io.github.recluster.nodes.table.TableRows;
+import io.github.recluster.nodes.webui.WebNodeModel;
+import io.github.recluster.xgboost.XgboostBooster;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.image.ImagePortObject;
+
+/** Learns to tell each cluster's rows from all others. */
+final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParameters> {
+  OneVsRestLearnerNodeModel() {
+    super(
+        OneVsRestLearnerParameters.class,
+        new PortType[] {BufferedDataTable.TYPE},
+        new PortType[] {
+          BufferedDataTable.TYPE,
+          BufferedDataTable.TYPE,
+          OneVsRestModelPortObject.TYPE,
+          ImagePortObject.TYPE
+        });
+  }
+
+  @Override
+  protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
+    DataTableSpec table = (DataTableSpec) in[0];
+    String cluster = clusterColumn(table);
+    return new PortObjectSpec[] {
+      OneVsRestTables.reportSpec(),
+      OneVsRestTables.importanceSpec(),
+      new OneVsRestModelPortObjectSpec(
+          Features.of(table, features(table, cluster)), new DataTableSpec(), cluster, List.of()),
+      ImagePort.spec()
+    };
+  }
+
+  @Override
+  protected PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception {
+    BufferedDataTable table = (BufferedDataTable) in[0];
+    DataTableSpec tableSpec = table.getDataTableSpec();
+    OneVsRestOptions options = parameters().options();
+    String cluster = clusterColumn(tableSpec);
+    List<String> names = features(tableSpec, cluster);
+    Memory.require(
+        Memory.describe("One-vs-rest", table.size(), names.size()),
+        table.size() * (40.0 * names.size() + 100));
+    TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.04));
+    warn(
+        parameters().columnMode == ColumnMode.AUTOMATIC
+            ? all.identifierWarning()
+            : Optional.empty());
+    TableRows rows = usable(all);
+    TaughtRows taught =
+        TaughtRows.of(rows, ClusterColumn.read(table, cluster, exec.createSubProgress(0.01)));
+    warn(taught.skippedWarning(cluster));
+    OneVsRestModel model =
+        OneVsRest.fit(
+            taught.features(),
+            taught.clusters(),
+            options,
+            new XgboostBooster(),
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.9)));
+    warn(skippedClusters(model));
+    OneVsRestModelPortObjectSpec spec =
+        new OneVsRestModelPortObjectSpec(
+            Features.of(tableSpec, names),
+            PredictionColumns.specs(cluster, model.labels()),
+            cluster,
+            model.labels());
+    OneVsRestView view = OneVsRestView.of(model);
+    remember(view.toJson("One-vs-Rest XGBoost Learner"));
+    return new PortObject[] {
+      OneVsRestTables.report(model.report(), exec),
+      OneVsRestTables.importance(model.importance(), exec),
+      new OneVsRestModelPortObject(spec, model),
+      ImagePort.png(view.toPng())
+    };
+  }
+
+  private TableRows usable(TableRows all) throws KNIMEException {
+    if (parameters().missingValues == MissingFeatures.NATIVE) {
+      return all;
+    }
+    TableRows complete =
+        all.complete(
+            parameters().missingValues == MissingFeatures.SKIP
+                ? MissingValues.SKIP
+                : MissingValues.FAIL);
+    warn(complete.skippedWarning());
+    return complete;
+  }
+
+  private String clusterColumn(DataTableSpec table) throws InvalidSettingsException {
+    return ClusterColumn.choose(table, parameters().clusterMode, parameters().clusterColumn);
+  }
+
+  private List<String> features(DataTableSpec table, String cluster)
+      throws InvalidSettingsException {
+    List<String> chosen =
+        FeatureColumns.FOR_CLASSIFYING.choose(table, parameters().columnMode, parameters().columns);
+    if (!chosen.contains(cluster)) {
+      return chosen;
+    }
+    if (parameters().columnMode == ColumnMode.CHOSEN) {
+      throw new InvalidSettingsException(
+          "Column \""
+              + cluster
+              + "\" holds the clusters and cannot be a feature too. Take it off the chosen"
+              + " columns.");
+    }
+    List<String> others = chosen.stream().filter(name -> !name.equals(cluster)).toList();
+    if (others.isEmpty()) {
+      throw new InvalidSettingsException(
+          "The table has no column to learn from beside the clusters. Choose the columns in the"
+              + " dialog.");
+    }
+    return others;
+  }
+
+  private static Optional<String> skippedClusters(OneVsRestModel model) {
+    return model.skipped().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "No classifier for "
+                + model.skipped().stream()
+                    .map(OneVsRestLearnerNodeModel::describe)
+                    .collect(Collectors.joining("; "))
+                + ".");
+  }
+
+  private static String describe(SkippedCluster skipped) {
+    String reason = skipped.reason().replaceAll("\\.$", "");
+    return skipped.cluster() + " of " + skipped.size() + " rows: " + reason;
+  }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.ovr;
+
+import io.github.recluster.core.ovr.ClassificationReport;
+import io.github.recluster.core.ovr.Confusion;
+import io.github.recluster.core.ovr.FeatureImportance;
+import io.github.recluster.core.ovr.OneVsRestModel;
+import io.github.recluster.core.ovr.OneVsRestPrediction;
+import io.github.recluster.nodes.chart.BarChart;
+import io.github.recluster.nodes.chart.Chart;
+import io.github.recluster.nodes.chart.HeatmapChart;
+import io.github.recluster.nodes.chart.SummaryTable;
+import io.github.recluster.nodes.chart.SummaryTable.Column;
+import io.github.recluster.nodes.chart.SummaryTable.Kind;
+import io.github.recluster.nodes.chart.ViewData;
+import io.github.recluster.nodes.port.OneVsRestModelPortObject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What One-vs-Rest XGBoost Learner and the model's port show: by which features each cluster is
+ * told from the rest, how well, and which clusters are taken for one another.
+ */
+public final class OneVsRestView {
+  private final OneVsRestModel model;
+  private final BarChart importance;
+
+  private OneVsRestView(OneVsRestModel model) {
+    this.model = model;
+    this.importance = importance(model);
+  }
+
+  static OneVsRestView of(OneVsRestModel model) {
+    return new OneVsRestView(model);
+  }
+
+  /** What the model's port shows. */
+  public static String ofPort(OneVsRestModelPortObject port) {
+    return of(port.model()).toJson("One-vs-rest model");
+  }
+
+  String toJson(String title) {
+    List<Chart> charts = new ArrayList<>(List.of(importance, report(model)));
+    model.confusion().map(OneVsRestView::confusion).ifPresent(charts::add);
+    return new ViewData(title, notes(model), charts).toJson();
+  }
+
+  byte[] toPng() {
+    return importance.toPng(1200, 900);
+  }
+
+  private static List<String> notes(OneVsRestModel model) {
+    List<String> notes = new ArrayList<>();
+    notes.add(
+        String.format(
+            Locale.ROOT,
+            "%,d clusters have a classifier; it reads %,d features.",
+            model.labels().size(),
+            model.features().size()));
+    model
+        .skipped()
+        .forEach(
+            s ->
+                notes.add(
+                    "No classifier for " + s.cluster() + " (" + s.size() + "): " + s.reason()));
+    return notes;
+  }
+
+  private static BarChart importance(OneVsRestModel model) {
+    List<BarChart.Group> groups = new ArrayList<>();
+    for (int k = 0; k < model.labels().size(); k++) {
+      String label = model.labels().get(k);
+      List<FeatureImportance> own =
+          model.importance().stream().filter(i -> i.cluster().equals(label)).toList();
+      double total = own.stream().mapToDouble(FeatureImportance::totalGain).sum();
+      List<Double> shares = own.stream().map(i -> total > 0 ? i.totalGain() / total : 0.0).toList();
+      groups.add(new BarChart.Group(ClusterNumber.of(label, k), label, shares));
+    }
+    return new BarChart(
+        "Which features tell each cluster",
+        "A bar is a feature's share of all that the cluster's trees gained by their splits.",
+        "share of total gain",
+        model.features(),
+        groups);
+  }
+
+  private static SummaryTable report(OneVsRestModel model) {
+    List<Column> columns =
+        Stream.concat(
+                Stream.of(new Column("Cluster", Kind.CLUSTER), new Column("Split", Kind.TEXT)),
+                Stream.of("Precision", "Recall", "F1", "Support", "ROC AUC", "Average precision")
+                    .map(name -> new Column(name, Kind.NUMBER)))
+            .toList();
+    List<List<Object>> rows = new ArrayList<>();
+    for (ClassificationReport.Row row : model.report().rows()) {
+      rows.add(
+          Arrays.asList(
+              row.cluster(),
+              row.split().toString(),
+              finite(row.inside().precision()),
+              finite(row.inside().recall()),
+              finite(row.inside().f1()),
+              finite(row.inside().support()),
+              finite(row.rocAuc()),
+              finite(row.averagePrecision())));
+    }
+    return new SummaryTable(
+        "How well each cluster is told from the rest",
+        "On rows that the judged classifiers had not seen: held out once, or out of fold.",
+        columns,
+        rows);
+  }
+
+  private static HeatmapChart confusion(Confusion confusion) {
+    List<String> truth = new ArrayList<>(confusion.labels());
+    truth.add("none of them");
+    List<String> said = new ArrayList<>(confusion.labels());
+    said.add(OneVsRestPrediction.NONE_OF_THESE);
+    float[] shares = new float[truth.size() * said.size()];
+    for (int a = 0; a < truth.size(); a++) {
+      int[] counts = confusion.counts()[a];
+      int sum = Arrays.stream(counts).sum();
+      for (int b = 0; b < said.size(); b++) {
+        shares[a * said.size() + b] = sum == 0 ? Float.NaN : (float) counts[b] / sum;
+      }
+    }
+    return new HeatmapChart(
+        "Which clusters are taken for one another",
+        "Each line is a cluster: the shares of its rows that are said to be of the cluster above.",
+        "cluster",
+        truth,
+        "said to be",
+        said,
+        shares,
+        false,
+        "share of the cluster's rows");
+  }
+
+  private static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.shap;
+
+import io.github.recluster.nodes.chart.Pages;
+import io.github.recluster.nodes.webui.NodeDeclaration;
+import io.github.recluster.nodes.webui.WebViewNodeFactory;
+import java.util.function.Supplier;
+import org.knime.core.node.NodeFactory.NodeType;
+
+/** SHAP Explain: why rows lie in their clusters. */
+public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplainNodeModel> {
+  private static final NodeDeclaration NODE =
+      NodeDeclaration.of("SHAP Explain", NodeType.Manipulator, ShapExplainParameters.class)
+          .icon("shap-explain.png")
+          .does(
+              "Says how much each feature speaks for each cluster, over all rows and row by row.",
+              """
+              <p>SHAP values split what a classifier says of a row into contributions of the
+              features: the base value and the contributions add up to the prediction. Positive
+              ones speak for the cluster, negative ones against it. They are exact (Tree SHAP), not
+              sampled.</p>
+              <p>The summary holds, for each cluster and feature, the mean |SHAP| of all rows and of
+              the cluster's own rows, and the mean SHAP inside and outside the cluster. A row's own
+              cluster stands in the column that the model was taught, if the table has it; else
+              it is the one that the model predicts.</p>
+              <p>Path-dependent SHAP thinks of a feature that is not known as the training rows
+              were spread in the trees; interventional SHAP takes its values from background rows,
+              does not credit a feature for others that go along with it, and can explain
+              probabilities. Missing values are used as in the training.</p>
+              <p>A contribution says what the classifier uses, not what causes a cluster.</p>
+              """)
+          .in("One-vs-rest model", "The model, made by <i>One-vs-Rest XGBoost Learner</i>.")
+          .in("Table", "The rows to explain, with the raw columns that the model was learned on.")
+          .in(
+              "Background table",
+              "Rows that interventional SHAP compares with. Optional: without it, the training rows"
+                  + " that the model keeps are taken.")
+          .out("Summary", "Mean contributions, a row for each cluster and feature.")
+          .out(
+              "Explanations",
+              "The contributions, either a row for each row and cluster, or the table with columns"
+                  + " <tt>SHAP feature (cluster)</tt>.")
+          .out("SHAP image", "Each cluster's mean |SHAP| as a PNG image.")
+          .view(
+              "Explanations",
+              "Each cluster's mean |SHAP| and whether high or low values speak for it, and a sample"
+                  + " of the rows one by one.")
+          .link(
+              "https://arxiv.org/abs/1802.03888",
+              "Lundberg, Erion, Lee: Consistent Individualized Feature Attribution for Tree"
+                  + " Ensembles")
+          .keywords("explanation", "Shapley values", "interpretability", "attribution", "XAI");
+
+  @Override
+  protected NodeDeclaration declaration() {
+    return NODE;
+  }
+
+  @Override
+  protected Supplier<String> page() {
+    return Pages::chartPage;
+  }
+
+  @Override
+  protected int tablePort() {
+    return 1;
+  }
+
+  @Override
+  public ShapExplainNodeModel createNodeModel() {
+    return new ShapExplainNodeModel();
+  }
+}

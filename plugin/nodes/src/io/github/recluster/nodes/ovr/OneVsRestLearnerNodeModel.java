@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.ovr;
 
+import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.ovr.OneVsRest;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.ovr.OneVsRestOptions;
@@ -20,6 +21,7 @@ import io.github.recluster.nodes.webui.WebNodeModel;
 import io.github.recluster.xgboost.XgboostBooster;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -78,11 +80,9 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
         TaughtRows.of(rows, ClusterColumn.read(table, cluster, exec.createSubProgress(0.01)));
     warn(taught.skippedWarning(cluster));
     OneVsRestModel model =
-        OneVsRest.fit(
-            taught.features(),
-            taught.clusters(),
+        fit(
+            taught,
             options,
-            new XgboostBooster(),
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.9)));
     warn(skippedClusters(model));
     OneVsRestModelPortObjectSpec spec =
@@ -99,6 +99,18 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
       new OneVsRestModelPortObject(spec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  private static OneVsRestModel fit(TaughtRows taught, OneVsRestOptions options, Parallel parallel)
+      throws KNIMEException {
+    try {
+      return OneVsRest.fit(
+          taught.features(), taught.clusters(), options, new XgboostBooster(), parallel);
+    } catch (CancellationException e) { // an IllegalStateException too
+      throw e;
+    } catch (IllegalStateException e) { // the booster's sentence: its native library can't work
+      throw new KNIMEException(e.getMessage(), e);
+    }
   }
 
   private TableRows usable(TableRows all) throws KNIMEException {

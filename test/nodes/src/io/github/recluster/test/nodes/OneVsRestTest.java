@@ -45,6 +45,9 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
@@ -347,6 +350,28 @@ class OneVsRestTest {
             "xgboost-.._x.json",
             "xgboost-ok.1-_.json"),
         ModelFiles.names(List.of("a/b", "a b", "A:b", "../x", "ok.1-_"), ".json"));
+  }
+
+  @Test
+  @Tag("edge")
+  void cancelIsHeardDuringTraining() throws Exception {
+    DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
+    NodeRun node =
+        new NodeRun(new OneVsRestLearnerNodeFactory()).with(s -> s.addInt("rounds", 100_000));
+    Thread canceler =
+        new Thread(
+            () -> {
+              while (monitor.getProgress() == null || monitor.getProgress() < 0.051) {
+                Thread.onSpinWait();
+              }
+              monitor.setExecuteCanceled();
+            });
+    canceler.start();
+    assertThrows(
+        CanceledExecutionException.class,
+        () ->
+            node.node.invokeNodeModelExecute(
+                new ExecutionContext(monitor, null), new PortObject[] {table}));
   }
 
   @Test

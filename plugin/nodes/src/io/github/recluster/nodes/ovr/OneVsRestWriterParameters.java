@@ -14,7 +14,7 @@ final class OneVsRestWriterParameters implements NodeParameters {
   enum Format {
     @Label(value = "JSON", description = "Text, which people can read too.")
     JSON,
-    @Label(value = "UBJ", description = "Universal Binary JSON: the same in a third of the room.")
+    @Label(value = "UBJ", description = "Universal Binary JSON: the same in binary.")
     UBJ
   }
 

@@ -71,6 +71,11 @@ public record BarChart(
         "groups", panels);
   }
 
+  /** The picture at the size that suits its number of groups. */
+  public byte[] toPng() {
+    return toPng(1200, BarPainter.height(this));
+  }
+
   @Override
   public byte[] toPng(int width, int height) {
     return BarPainter.png(this, width, height);

@@ -14,6 +14,12 @@ final class BarPainter {
 
   private BarPainter() {}
 
+  /** At a width of 1,200, three groups abreast have room for long names. */
+  static int height(BarChart chart) {
+    int rows = (Math.min(MOST_GROUPS, chart.groups().size()) + 2) / 3;
+    return Math.max(700, 110 + 220 * rows);
+  }
+
   static byte[] png(BarChart chart, int width, int height) {
     var sheet = new Sheet(chart, width, height);
     if (chart.groups().isEmpty() || chart.features().isEmpty()) {
@@ -27,7 +33,7 @@ final class BarPainter {
             : "";
     String arrows = directed ? "  ▲ high values speak for the cluster, ▼ low values do." : "";
     sheet.footnote(chart.valueAxis() + "." + arrows + more);
-    List<Rectangle2D.Double> panels = Panels.of(sheet.body(), shown, shown == 1 ? 1.5 : 1.3);
+    List<Rectangle2D.Double> panels = Panels.of(sheet.body(), shown, shown == 1 ? 1.5 : 1.7);
     for (int i = 0; i < shown; i++) {
       panel(sheet, chart, chart.groups().get(i), panels.get(i));
     }

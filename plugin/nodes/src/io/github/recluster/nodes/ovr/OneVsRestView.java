@@ -49,7 +49,7 @@ public final class OneVsRestView {
   }
 
   byte[] toPng() {
-    return importance.toPng(1200, 900);
+    return importance.toPng();
   }
 
   private static List<String> notes(OneVsRestModel model) {

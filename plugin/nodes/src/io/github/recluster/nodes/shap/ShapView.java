@@ -65,7 +65,7 @@ record ShapView(BarChart bars, BeeswarmChart rows, List<String> notes) {
   }
 
   byte[] toPng() {
-    return bars.toPng(1200, 900);
+    return bars.toPng();
   }
 
   private static List<Double> means(ShapSummary summary, int model) {

@@ -8,6 +8,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettings;
 import org.knime.core.standin.WorkflowFolder;
@@ -57,9 +59,9 @@ final class FileChooser {
       throw new FileAlreadyExistsException(
           "Output file '" + file + "' exists and must not be overwritten due to user settings.");
     }
-    Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    Path part = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream out = Files.newOutputStream(part)) {
+      try (OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
         if (append) {
           Files.copy(file, out);
         }

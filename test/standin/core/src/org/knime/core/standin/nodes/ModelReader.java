@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.standin.nodes;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -20,7 +22,12 @@ final class ModelReader extends SettingsNodeModel {
 
   @Override
   protected PortObject[] execute(PortObject[] objects, ExecutionContext exec) throws Exception {
-    FileChooser chooser = new FileChooser(settings().getNodeSettings("filechooser"));
-    return new PortObject[] {PortUtil.readObjectFromFile(chooser.existing().toFile(), exec)};
+    Path file = new FileChooser(settings().getNodeSettings("filechooser")).existing();
+    try {
+      return new PortObject[] {PortUtil.readObjectFromFile(file.toFile(), exec)};
+    } catch (IOException e) {
+      throw new IOException(
+          "The file '" + file + "' is damaged, or not a model file: " + e.getMessage(), e);
+    }
   }
 }

@@ -49,7 +49,14 @@ class FilesTest {
     files = new ArrayList<>();
     for (String top :
         List.of(
-            "plugin", "feature", "update-site", "test", ".mvn", ".ci", "pom.xml", "README.md",
+            "plugin",
+            "feature",
+            "update-site",
+            "test",
+            ".mvn",
+            ".ci",
+            "pom.xml",
+            "README.md",
             "recluster")) {
       if (Files.exists(ROOT.resolve(top))) {
         Files.walkFileTree(ROOT.resolve(top), new Sources());

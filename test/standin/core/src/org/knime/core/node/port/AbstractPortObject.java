@@ -2,7 +2,6 @@
 package org.knime.core.node.port;
 
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
@@ -31,7 +30,7 @@ public abstract class AbstractPortObject implements PortObject {
       ModelContent meta = new ModelContent("meta.xml");
       meta.addInt("version", 1);
       meta.addString("class_name", object.getClass().getName());
-      out.putNextEntry(new ZipEntry("meta.xml"));
+      out.putNextEntry(PortUtil.entry("meta.xml"));
       meta.saveToXML(PortUtil.open(out));
       object.save(out, monitor);
     }

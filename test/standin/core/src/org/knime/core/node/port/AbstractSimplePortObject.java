@@ -2,7 +2,6 @@
 package org.knime.core.node.port;
 
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
@@ -39,7 +38,7 @@ public abstract class AbstractSimplePortObject implements PortObject {
       content.addInt("version", 1);
       content.addString("class_name", object.getClass().getName());
       object.save(content.addModelContent("model"), monitor);
-      out.putNextEntry(new ZipEntry("content.xml"));
+      out.putNextEntry(PortUtil.entry("content.xml"));
       content.saveToXML(PortUtil.open(out));
     }
 

@@ -2,7 +2,6 @@
 package org.knime.core.node.port;
 
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 import javax.swing.JComponent;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
@@ -52,7 +51,7 @@ public abstract class AbstractSimplePortObjectSpec implements PortObjectSpec {
       content.addInt("version", 1);
       content.addString("class_name", spec.getClass().getName());
       spec.save(content.addModelContent("model"));
-      out.putNextEntry(new ZipEntry("content.xml"));
+      out.putNextEntry(PortUtil.entry("content.xml"));
       content.saveToXML(PortUtil.open(out));
     }
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.reflect.Constructor;
+import java.time.LocalDateTime;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -53,6 +54,13 @@ public final class PortUtil {
       @Override
       public void close() {}
     };
+  }
+
+  /** An entry without a clock: the same model gives the same file. */
+  static ZipEntry entry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+    return entry;
   }
 
   static void expect(ZipEntry entry, String name) throws IOException {
@@ -97,7 +105,7 @@ public final class PortUtil {
   public static PortObjectZipOutputStream getPortObjectZipOutputStream(OutputStream out)
       throws IOException {
     PortObjectZipOutputStream zip = new PortObjectZipOutputStream(out);
-    zip.putNextEntry(new ZipEntry("portObject.file"));
+    zip.putNextEntry(entry("portObject.file"));
     return zip;
   }
 
@@ -111,7 +119,7 @@ public final class PortUtil {
   public static PortObjectSpecZipOutputStream getPortObjectSpecZipOutputStream(OutputStream out)
       throws IOException {
     PortObjectSpecZipOutputStream zip = new PortObjectSpecZipOutputStream(out);
-    zip.putNextEntry(new ZipEntry("portSpec.file"));
+    zip.putNextEntry(entry("portSpec.file"));
     return zip;
   }
 
@@ -138,11 +146,11 @@ public final class PortUtil {
     content.addString("port_spec_class", spec.getClass().getName());
     content.addString("port_object_class", object.getClass().getName());
     ZipOutputStream zip = new ZipOutputStream(out);
-    zip.putNextEntry(new ZipEntry(CONTENT));
+    zip.putNextEntry(entry(CONTENT));
     content.saveToXML(open(zip));
-    zip.putNextEntry(new ZipEntry(SPEC));
+    zip.putNextEntry(entry(SPEC));
     zip.write(specBytes(spec));
-    zip.putNextEntry(new ZipEntry(OBJECT));
+    zip.putNextEntry(entry(OBJECT));
     zip.write(objectBytes(object, monitor));
     zip.finish();
   }

@@ -2,7 +2,6 @@
 package org.knime.core.node.port;
 
 import java.io.IOException;
-import java.util.zip.ZipEntry;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.ModelContent;
@@ -14,7 +13,7 @@ final class TableSpecSerializer extends PortObjectSpec.PortObjectSpecSerializer<
       throws IOException {
     ModelContent content = new ModelContent("spec.xml");
     spec.save(content);
-    out.putNextEntry(new ZipEntry("spec.xml"));
+    out.putNextEntry(PortUtil.entry("spec.xml"));
     content.saveToXML(PortUtil.open(out));
   }
 

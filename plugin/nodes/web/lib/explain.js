@@ -19,8 +19,9 @@ function swarm(contributions, low, high, room) {
 const ranks = (values) => {
   const order = Array.from(values, (v, i) => i).filter((i) => !Number.isNaN(values[i])).sort((a, b) => values[a] - values[b]);
   const share = new Float32Array(values.length).fill(NaN);
-  order.forEach((i, k) => { share[i] = values[i] === values[order[k - 1]] ? share[order[k - 1]] : k / Math.max(1, order.length - 1); });
-  return share;
+  order.forEach((i, k) => { share[i] = values[i] === values[order[k - 1]] ? share[order[k - 1]] : k; });
+  const top = Math.max(1, share[order[order.length - 1]] ?? 1); // the largest value, even if many rows share it, is as red as can be
+  return share.map((rank) => rank / top);
 };
 
 kinds.beeswarm = (element, chart) => {

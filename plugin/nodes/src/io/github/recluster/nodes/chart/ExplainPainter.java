@@ -261,9 +261,11 @@ final class ExplainPainter {
     java.util.Arrays.fill(ranks, Double.NaN);
     for (int k = 0; k < order.length; k++) {
       boolean tied = k > 0 && values[order[k]] == values[order[k - 1]];
-      ranks[order[k]] = tied ? ranks[order[k - 1]] : (double) k / Math.max(1, order.length - 1);
+      ranks[order[k]] = tied ? ranks[order[k - 1]] : k;
     }
-    return ranks;
+    // The largest value, even if many rows share it, is as red as can be.
+    double top = order.length == 0 ? 1 : Math.max(1, ranks[order[order.length - 1]]);
+    return java.util.Arrays.stream(ranks).map(rank -> rank / top).toArray();
   }
 
   private static Color translucent(Color color) {

@@ -129,7 +129,7 @@ public record HdbscanView(
       rows.add(row);
     }
     return new SummaryTable(
-        "Clusters",
+        "Table",
         "Persistence: how long the cluster lives as density grows. DBCV part and silhouette: how"
             + " well it is apart from the others, -1 to 1.",
         columns,

@@ -68,6 +68,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
     warn(rows.skippedWarning());
+    warn(rows.fewRowsWarning());
     warn(
         parameters().columnMode == ColumnMode.AUTOMATIC
             ? rows.identifierWarning()
@@ -77,7 +78,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
             rows.matrix(),
             parameters().options(),
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.85)));
-    warn(noCluster(model));
+    warn(rows.rows() > 1 ? noCluster(model) : Optional.empty());
     HdbscanModelPortObjectSpec spec =
         new HdbscanModelPortObjectSpec(
             Features.of(table.getDataTableSpec(), names),

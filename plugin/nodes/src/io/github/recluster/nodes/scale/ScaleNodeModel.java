@@ -20,6 +20,7 @@ import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,10 +70,11 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
     TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.3));
     TableRows rows = all.complete(parameters().missingValues);
     warn(rows.skippedWarning());
+    warn(rows.fewRowsWarning());
     warn(
         parameters().columnMode == ColumnMode.AUTOMATIC
             ? rows.identifierWarning()
-            : java.util.Optional.empty());
+            : Optional.empty());
     if (rows.rows() == 0) {
       throw new KNIMEException(
           "No row is left to learn a scale from: the table has "
@@ -84,6 +86,7 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
     Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.4));
     ScalerModel model =
         ScaleColumns.withKey(rows, () -> Scaler.fit(rows.features(), options, parallel));
+    warn(constant(model));
     Matrix values = ScaleColumns.transform(model, all, parallel);
     DataTableSpec outputs = ScaleColumns.made(model, values, parameters().replace);
     ScaleModelPortObjectSpec modelSpec =
@@ -101,6 +104,19 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
       new ScaleModelPortObject(modelSpec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  private static Optional<String> constant(ScalerModel model) {
+    List<String> names =
+        model.columns().stream()
+            .filter(column -> column.min() == column.max())
+            .map(column -> '"' + column.input() + '"')
+            .distinct()
+            .toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "All rows have the same value in " + String.join(", ", names) + ": scaled, it is 0.");
   }
 
   private List<String> features(DataTableSpec table) throws InvalidSettingsException {

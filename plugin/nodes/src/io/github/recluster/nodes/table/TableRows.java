@@ -92,6 +92,18 @@ public record TableRows(
             firstGap));
   }
 
+  /** A warning where no row is left, or a single one, which has nothing to be compared with. */
+  public Optional<String> fewRowsWarning() {
+    return switch (rows()) {
+      case 0 -> Optional.of("No row is left to work with: the result has no values.");
+      case 1 ->
+          Optional.of(
+              "Only one row is left to work with, and nothing to compare it with: the result says"
+                  + " nothing.");
+      default -> Optional.empty();
+    };
+  }
+
   /**
    * A warning that names the columns which look like identifiers: all whole numbers, each larger
    * than the one before. Such a column says nothing about a row, but pulls a map apart.

@@ -63,6 +63,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
     warn(rows.skippedWarning());
+    warn(rows.fewRowsWarning());
     warn(
         parameters().columnMode == ColumnMode.AUTOMATIC
             ? rows.identifierWarning()

@@ -30,6 +30,7 @@ public final class Main {
           new HdbscanStage(),
           new OvrStage(),
           new ShapStage(),
+          new StabilityStage(),
           new PipelineStage());
 
   private Main() {}

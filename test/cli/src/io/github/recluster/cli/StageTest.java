@@ -135,6 +135,30 @@ class StageTest {
     }
   }
 
+  @Test
+  @Tag("law")
+  void stabilityWritesTheConsensusAndJudgesIt() throws IOException {
+    Path clusters = folder.resolve("clusters.csv");
+    Object[] words = {
+      "stability", "--in", in, "--out", out, "--clusters", clusters, "--seeds", 3, "--subsamples", 2
+    };
+    String json = Command.run(words).json();
+    assertTrue(
+        json.matches(
+            ".*\"agreement_median\":[\\d.-]+,\"agreement_worst\":[\\d.-]+,"
+                + "\"clusters_per_run\":\\[\\d+,\\d+,\\d+].*"),
+        json);
+    assertEquals("label,sureness", lines().get(0));
+    assertEquals(601, lines().size());
+    List<String> judged = Files.readAllLines(clusters);
+    assertEquals("label,size,share,jaccard_mean,jaccard_worst,verdict,exemplar", judged.get(0));
+    assertTrue(judged.size() > 2);
+    long first = lines().stream().filter(line -> line.startsWith("0,")).count();
+    assertTrue(judged.get(1).startsWith("0," + first + ","), judged.get(1));
+    Command.run("stability", "--in", in, "--out", out, "--seeds", 1)
+        .assertRefused("recluster stage stability: seeds must be 2 or more, got 1");
+  }
+
   private Path trained() {
     Path models = folder.resolve("models");
     Command.run("ovr", "--train", in, "--test", in, "--models", models, "--out", out).json();

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.stability;
+
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
+import io.github.recluster.core.compute.Seeds;
+import io.github.recluster.core.data.Labels;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.hdbscan.Hdbscan;
+import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.core.umap.Umap;
+import io.github.recluster.core.umap.UmapGraph;
+import io.github.recluster.core.umap.UmapOptions;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Embeds and clusters many times: on all rows over one graph, and on parts of the rows.
+ *
+ * <p>In: rows in canonical order. Out: labels, run × row. How: neighbors, graph and start are
+ * computed once for all seeds; then a worker takes a run at a time, so that the number of threads
+ * changes nothing.
+ */
+final class Runs {
+  /** The label of a row that a run did not see. */
+  static final int ABSENT = -2;
+
+  /**
+   * A subsample leaves out every fifth row: enough to change the graph, too few to change shape.
+   */
+  private static final int LEFT_OUT = 5;
+
+  private static final long SUBSAMPLE_STREAM = 0x5ab5;
+
+  private final Matrix x;
+  private final StabilityOptions options;
+
+  Runs(Matrix x, StabilityOptions options) {
+    this.x = x;
+    this.options = options;
+  }
+
+  /** Labels of the runs on all rows. */
+  int[][] onAllRows(Parallel parallel) {
+    UmapOptions umap = options.umap().withSeed(options.firstSeed());
+    UmapGraph graph = Umap.prepare(x, umap, parallel.part(0, 0.2));
+    return repeat(
+        options.seeds(),
+        "Clustering with seed",
+        parallel.part(0.2, 1),
+        (run, worker) ->
+            labels(graph, options.firstSeed() + run, options.hdbscan(), x.rows(), worker));
+  }
+
+  /** Labels of the runs on four fifths of the rows. */
+  int[][] onSubsamples(Parallel parallel) {
+    return repeat(
+        options.subsamples(),
+        "Clustering subsample",
+        parallel,
+        (run, worker) -> {
+          long seed = options.firstSeed() + run;
+          int[] ids = subsample(x.rows(), Seeds.stream(seed, SUBSAMPLE_STREAM));
+          UmapGraph graph = Umap.prepare(x.select(ids), options.umap().withSeed(seed), worker);
+          int[] seen = labels(graph, seed, fewerRows(options.hdbscan()), ids.length, worker);
+          int[] labels = new int[x.rows()];
+          Arrays.fill(labels, ABSENT);
+          for (int i = 0; i < ids.length; i++) {
+            labels[ids[i]] = seen[i];
+          }
+          return labels;
+        });
+  }
+
+  private interface Run {
+    int[] labels(int run, Parallel worker);
+  }
+
+  private static int[][] repeat(int runs, String what, Parallel parallel, Run one) {
+    int[][] labels = new int[runs][];
+    Parallel worker = new Parallel(1, silent(parallel.progress()));
+    AtomicInteger done = new AtomicInteger();
+    parallel.forChunks(
+        runs,
+        1,
+        (from, to) -> {
+          labels[from] = one.labels(from, worker);
+          int d = done.incrementAndGet();
+          parallel.progress().report((double) d / runs, what + " " + d + " of " + runs);
+        });
+    return labels;
+  }
+
+  /** Runs side by side hear of cancellation, and say nothing. */
+  private static Progress silent(Progress progress) {
+    return new Progress() {
+      @Override
+      public void report(double fraction, String message) {}
+
+      @Override
+      public boolean canceled() {
+        return progress.canceled();
+      }
+    };
+  }
+
+  private static int[] labels(
+      UmapGraph graph, long seed, HdbscanOptions hdbscan, int rows, Parallel worker) {
+    Matrix places = graph.layout(seed, worker);
+    int[] ids = new int[rows];
+    int placed = 0;
+    for (int i = 0; i < rows; i++) {
+      if (Double.isFinite(places.get(i, 0))) { // a row without neighbors has no place
+        ids[placed++] = i;
+      }
+    }
+    int[] found = Hdbscan.fit(places.select(Arrays.copyOf(ids, placed)), hdbscan, worker).labels();
+    int[] labels = new int[rows];
+    Arrays.fill(labels, Labels.NOISE);
+    for (int i = 0; i < placed; i++) {
+      labels[ids[i]] = found[i];
+    }
+    return labels;
+  }
+
+  /** The smallest cluster keeps its share of the rows. */
+  private static HdbscanOptions fewerRows(HdbscanOptions hdbscan) {
+    int size = hdbscan.minClusterSize();
+    return hdbscan.withMinClusterSize(Math.max(2, size - size / LEFT_OUT));
+  }
+
+  /** Four fifths of the row ids, drawn without replacement, ascending. */
+  static int[] subsample(int rows, long seed) {
+    int[] ids = new int[rows];
+    Arrays.setAll(ids, i -> i);
+    int kept = rows - rows / LEFT_OUT;
+    for (int i = 0; i < kept; i++) {
+      int j = i + Seeds.below(seed, i, rows - i);
+      int swap = ids[i];
+      ids[i] = ids[j];
+      ids[j] = swap;
+    }
+    int[] sample = Arrays.copyOf(ids, kept);
+    Arrays.sort(sample);
+    return sample;
+  }
+}

@@ -107,4 +107,12 @@ enum Kernel {
 
   /** The number for {@code a[i … i+d−1]} and {@code b[j … j+d−1]}. */
   abstract float between(float[] a, int i, float[] b, int j, int d);
+
+  /**
+   * Whether the number can only rise, rounding included, where a coordinate's difference does: what
+   * a {@link KdTree} needs.
+   */
+  boolean growsWithDifferences() {
+    return this == SQUARED || this == MANHATTAN || this == CHEBYSHEV;
+  }
 }

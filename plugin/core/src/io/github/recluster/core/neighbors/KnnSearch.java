@@ -6,12 +6,16 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.RowOrder;
 
 /**
- * Finds the nearest neighbors of every row: exactly up to {@value #EXACT_ROWS} rows and wherever
- * few columns let a tree prune well, approximately above.
+ * Finds the nearest neighbors of every row: exactly up to {@value #EXACT_ROWS} rows and, where the
+ * distance grows with each column's difference, up to {@value #TREE_COORDINATES} coordinates;
+ * approximately above.
  */
 public final class KnnSearch {
   /** Up to this many rows every search is exact. */
   public static final int EXACT_ROWS = 4096;
+
+  /** Up to this many coordinates a tree finds all about as soon as the other search finds most. */
+  static final int TREE_COORDINATES = 6;
 
   private KnnSearch() {}
 
@@ -44,10 +48,15 @@ public final class KnnSearch {
     if (kept == 0) {
       return new KnnGraph(n, 0, new int[0], new float[0]);
     }
-    KnnGraph found =
-        n <= EXACT_ROWS || n < 4 * (long) kept
-            ? ExactKnn.find(points, n, d, kept, space.kernel(), parallel)
-            : NnDescent.find(points, n, d, kept, space.kernel(), seed, parallel);
+    Kernel kernel = space.kernel();
+    KnnGraph found;
+    if (n <= EXACT_ROWS || n < 4 * (long) kept) {
+      found = ExactKnn.find(points, n, d, kept, kernel, parallel);
+    } else if (d <= TREE_COORDINATES && kernel.growsWithDifferences()) {
+      found = KdTreeKnn.find(points, n, d, kept, kernel, parallel);
+    } else {
+      found = NnDescent.find(points, n, d, kept, kernel, seed, parallel);
+    }
     space.toDistances(found.distances());
     return found;
   }

@@ -6,14 +6,26 @@ import io.github.recluster.core.compute.Parallel;
 /**
  * Finds the nearest of known points to new ones, each by itself.
  *
- * <p>How: every known point is looked at; eight new ones pass over them together.
+ * <p>How: by a {@link KdTree} where one suits and there are enough queries to pay for building it;
+ * else every known point is looked at, eight new ones passing over them together. Both find the
+ * same, bit for bit.
  */
 public final class NeighborIndex {
   private static final int ROWS = 8;
+  private static final int TREE_ROWS = 64;
+
+  /** From this many points on a tree is worth its while. */
+  private static final int LARGE = 1024;
+
+  /** Up to this many coordinates a tree is sooner than a look at all points. */
+  private static final int TREE_COORDINATES = 16;
 
   private final MetricSpace space;
   private final float[] points;
   private final int n;
+
+  /** Built when first needed, then kept. */
+  private KdTree tree;
 
   /**
    * An index of points.
@@ -33,12 +45,49 @@ public final class NeighborIndex {
    */
   public KnnGraph find(float[] queries, int m, int k, Parallel parallel) {
     int kept = Math.min(k, n);
-    int d = space.dimensions();
-    Kernel kernel = space.kernel();
     int[] indices = new int[m * kept];
     float[] numbers = new float[m * kept];
+    KdTree found = kept == 0 ? null : tree(m, parallel);
+    if (found == null) {
+      lookAtAll(queries, kept == 0 ? 0 : m, indices, numbers, kept, parallel);
+    } else {
+      int d = space.dimensions();
+      parallel.forChunks(
+          m,
+          TREE_ROWS,
+          (from, to) -> {
+            KdTree.Search search = found.new Search(kept);
+            for (int i = from; i < to; i++) {
+              put(search.nearest(queries, i * d, -1), indices, numbers, i * kept);
+            }
+          });
+    }
+    space.toDistances(numbers);
+    return new KnnGraph(m, kept, indices, numbers);
+  }
+
+  private static void put(NearestList list, int[] indices, float[] numbers, int at) {
+    System.arraycopy(list.indices, 0, indices, at, list.indices.length);
+    System.arraycopy(list.numbers, 0, numbers, at, list.indices.length);
+  }
+
+  /** The tree, or null where looking at all is as good. */
+  private synchronized KdTree tree(int m, Parallel parallel) {
+    int d = space.dimensions();
+    Kernel kernel = space.kernel();
+    boolean pays = n >= LARGE && m >= TREE_ROWS && d <= TREE_COORDINATES;
+    if (tree == null && pays && kernel.growsWithDifferences()) {
+      tree = KdTree.of(points, n, d, kernel, parallel);
+    }
+    return tree;
+  }
+
+  private void lookAtAll(
+      float[] queries, int m, int[] indices, float[] numbers, int kept, Parallel parallel) {
+    int d = space.dimensions();
+    Kernel kernel = space.kernel();
     parallel.forChunks(
-        kept == 0 ? 0 : m,
+        m,
         ROWS,
         (from, to) -> {
           NearestList[] lists = new NearestList[to - from];
@@ -51,11 +100,8 @@ public final class NeighborIndex {
             }
           }
           for (int i = from; i < to; i++) {
-            System.arraycopy(lists[i - from].indices, 0, indices, i * kept, kept);
-            System.arraycopy(lists[i - from].numbers, 0, numbers, i * kept, kept);
+            put(lists[i - from], indices, numbers, i * kept);
           }
         });
-    space.toDistances(numbers);
-    return new KnnGraph(m, kept, indices, numbers);
   }
 }

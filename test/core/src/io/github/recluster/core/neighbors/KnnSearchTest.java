@@ -88,7 +88,11 @@ class KnnSearchTest {
   @Test
   @Tag("same")
   void anyNumberOfThreadsFindsTheSame() {
-    Matrix x = cube(5000, 6);
+    anyNumberOfThreadsFindsTheSame(cube(5000, 3));
+    anyNumberOfThreadsFindsTheSame(cube(5000, 14));
+  }
+
+  private static void anyNumberOfThreadsFindsTheSame(Matrix x) {
     KnnGraph alone = KnnSearch.find(x, 12, Metric.EUCLIDEAN, 7, Parallel.SERIAL);
     for (int threads : new int[] {2, 3, 8}) {
       KnnGraph together = KnnSearch.find(x, 12, Metric.EUCLIDEAN, 7, threads(threads));

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.install;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.launch.FrameworkFactory;
@@ -40,6 +41,8 @@ class InstalledBundlesTest {
                 Map.of(
                     Constants.FRAMEWORK_STORAGE,
                     storage.toString(),
+                    Constants.FRAMEWORK_BEGINNING_STARTLEVEL,
+                    "6",
                     "osgi.parentClassloader",
                     "ext",
                     "osgi.instance.area",
@@ -53,26 +56,15 @@ class InstalledBundlesTest {
           () -> unresolved(bundles));
       for (Bundle bundle : bundles) {
         if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
-          bundle.start(Bundle.START_ACTIVATION_POLICY);
+          bundle.start(isRegistry(bundle) ? 0 : Bundle.START_ACTIVATION_POLICY);
         }
       }
-      Bundle nodes =
-          bundles.stream()
-              .filter(b -> b.getSymbolicName().equals("io.github.recluster.nodes"))
-              .findFirst()
-              .orElseThrow();
-      String pluginXml =
-          new String(nodes.getEntry("plugin.xml").openStream().readAllBytes(), UTF_8);
-      int created = 0;
-      for (String attribute : List.of("factory-class", "objectClass", "specClass")) {
-        var matcher =
-            java.util.regex.Pattern.compile(attribute + "=\"([^\"]+)\"").matcher(pluginXml);
-        while (matcher.find()) {
-          nodes.loadClass(matcher.group(1)).getConstructor().newInstance();
-          created++;
-        }
-      }
-      assertTrue(created >= 0, "plugin.xml declares nodes and ports");
+      int nodes = created(framework, "org.knime.workbench.repository.nodes", "factory-class");
+      int ports = created(framework, "org.knime.core.PortType", "objectClass", "specClass");
+      String declared = Files.readString(ROOT.resolve("plugin/nodes/plugin.xml"));
+      assertEquals(declared.split("<node ", -1).length - 1, nodes);
+      assertEquals(declared.split("<portType ", -1).length - 1, ports);
+      assertTrue(nodes >= 10 && ports >= 4, nodes + " nodes, " + ports + " port types");
     } finally {
       framework.stop();
       framework.waitForStop(20_000);
@@ -92,6 +84,44 @@ class InstalledBundlesTest {
     try (var files = Files.list(ROOT.resolve("update-site/target/repository/features"))) {
       assertEquals(1, files.count());
     }
+  }
+
+  /** How many of our extensions the registry knows at a point; each of their classes is made. */
+  private static int created(Framework framework, String point, String... classes)
+      throws Exception {
+    BundleContext context = framework.getBundleContext();
+    var references =
+        context.getAllServiceReferences("org.eclipse.core.runtime.IExtensionRegistry", null);
+    assertNotNull(references, "the registry of extensions gives no service");
+    Object registry = context.getService(references[0]);
+    ClassLoader loader = registry.getClass().getClassLoader();
+    Class<?> registryType = loader.loadClass("org.eclipse.core.runtime.IExtensionRegistry");
+    Class<?> elementType = loader.loadClass("org.eclipse.core.runtime.IConfigurationElement");
+    Class<?> contributorType = loader.loadClass("org.eclipse.core.runtime.IContributor");
+    Object[] elements =
+        (Object[])
+            registryType
+                .getMethod("getConfigurationElementsFor", String.class)
+                .invoke(registry, point);
+    int ours = 0;
+    for (Object element : elements) {
+      Object contributor = elementType.getMethod("getContributor").invoke(element);
+      Object name = contributorType.getMethod("getName").invoke(contributor);
+      if (name.equals("io.github.recluster.nodes")) {
+        for (String attribute : classes) {
+          elementType
+              .getMethod("createExecutableExtension", String.class)
+              .invoke(element, attribute);
+        }
+        ours++;
+      }
+    }
+    return ours;
+  }
+
+  /** The registry of extensions gives its service away only once it is started, not lazily. */
+  private static boolean isRegistry(Bundle bundle) {
+    return bundle.getSymbolicName().equals("org.eclipse.equinox.registry");
   }
 
   private static List<Bundle> installAll(Framework framework) throws Exception {

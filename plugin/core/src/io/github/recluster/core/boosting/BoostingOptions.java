@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.boosting;
 
+import java.util.function.Consumer;
+
 /**
  * How trees are boosted. Names are those of XGBoost, camel-cased; where they differ it says so.
  *
@@ -95,235 +97,122 @@ public record BoostingOptions(
 
   /** These options with another {@link #rounds}. */
   public BoostingOptions withRounds(int rounds) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.rounds = rounds);
   }
 
   /** These options with another {@link #maxDepth}. */
   public BoostingOptions withMaxDepth(int maxDepth) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.maxDepth = maxDepth);
   }
 
   /** These options with another {@link #learningRate}. */
   public BoostingOptions withLearningRate(double learningRate) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.learningRate = learningRate);
   }
 
   /** These options with another {@link #subsample}. */
   public BoostingOptions withSubsample(double subsample) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.subsample = subsample);
   }
 
   /** These options with another {@link #columnSample}. */
   public BoostingOptions withColumnSample(double columnSample) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.columnSample = columnSample);
   }
 
   /** These options with another {@link #minChildWeight}. */
   public BoostingOptions withMinChildWeight(double minChildWeight) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.minChildWeight = minChildWeight);
   }
 
   /** These options with another {@link #l1}. */
   public BoostingOptions withL1(double l1) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.l1 = l1);
   }
 
   /** These options with another {@link #l2}. */
   public BoostingOptions withL2(double l2) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.l2 = l2);
   }
 
   /** These options with another {@link #minSplitLoss}. */
   public BoostingOptions withMinSplitLoss(double minSplitLoss) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.minSplitLoss = minSplitLoss);
   }
 
   /** These options with another {@link #treeMethod}. */
   public BoostingOptions withTreeMethod(TreeMethod treeMethod) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.treeMethod = treeMethod);
   }
 
   /** These options with another {@link #maxBins}. */
   public BoostingOptions withMaxBins(int maxBins) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.maxBins = maxBins);
   }
 
   /** These options with another {@link #earlyStoppingRounds}. */
   public BoostingOptions withEarlyStoppingRounds(int earlyStoppingRounds) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.earlyStoppingRounds = earlyStoppingRounds);
   }
 
   /** These options with another {@link #seed}. */
   public BoostingOptions withSeed(long seed) {
-    return new BoostingOptions(
-        rounds,
-        maxDepth,
-        learningRate,
-        subsample,
-        columnSample,
-        minChildWeight,
-        l1,
-        l2,
-        minSplitLoss,
-        treeMethod,
-        maxBins,
-        earlyStoppingRounds,
-        seed);
+    return with(draft -> draft.seed = seed);
+  }
+
+  private BoostingOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** A copy in which one value is changed before it is checked again. */
+  private static final class Draft {
+    private int rounds;
+    private int maxDepth;
+    private double learningRate;
+    private double subsample;
+    private double columnSample;
+    private double minChildWeight;
+    private double l1;
+    private double l2;
+    private double minSplitLoss;
+    private TreeMethod treeMethod;
+    private int maxBins;
+    private int earlyStoppingRounds;
+    private long seed;
+
+    Draft(BoostingOptions options) {
+      rounds = options.rounds;
+      maxDepth = options.maxDepth;
+      learningRate = options.learningRate;
+      subsample = options.subsample;
+      columnSample = options.columnSample;
+      minChildWeight = options.minChildWeight;
+      l1 = options.l1;
+      l2 = options.l2;
+      minSplitLoss = options.minSplitLoss;
+      treeMethod = options.treeMethod;
+      maxBins = options.maxBins;
+      earlyStoppingRounds = options.earlyStoppingRounds;
+      seed = options.seed;
+    }
+
+    BoostingOptions options() {
+      return new BoostingOptions(
+          rounds,
+          maxDepth,
+          learningRate,
+          subsample,
+          columnSample,
+          minChildWeight,
+          l1,
+          l2,
+          minSplitLoss,
+          treeMethod,
+          maxBins,
+          earlyStoppingRounds,
+          seed);
+    }
   }
 }

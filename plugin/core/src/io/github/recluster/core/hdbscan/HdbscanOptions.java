@@ -2,6 +2,7 @@
 package io.github.recluster.core.hdbscan;
 
 import io.github.recluster.core.neighbors.Metric;
+import java.util.function.Consumer;
 
 /**
  * What {@link Hdbscan} shall do; the names are those of Python's hdbscan.
@@ -64,127 +65,90 @@ public record HdbscanOptions(
 
   /** These options with another smallest cluster. */
   public HdbscanOptions withMinClusterSize(int value) {
-    return new HdbscanOptions(
-        value,
-        minSamples,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        alpha,
-        maxClusterSize,
-        allowSingleCluster,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.minClusterSize = value);
   }
 
   /** These options with another number of neighbors that make a core. */
   public HdbscanOptions withMinSamples(int value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        value,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        alpha,
-        maxClusterSize,
-        allowSingleCluster,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.minSamples = value);
   }
 
   /** These options with another way to select clusters. */
   public HdbscanOptions withClusterSelectionMethod(ClusterSelectionMethod value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        value,
-        clusterSelectionEpsilon,
-        alpha,
-        maxClusterSize,
-        allowSingleCluster,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.clusterSelectionMethod = value);
   }
 
   /** These options with another distance below which clusters stay together. */
   public HdbscanOptions withClusterSelectionEpsilon(double value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        clusterSelectionMethod,
-        value,
-        alpha,
-        maxClusterSize,
-        allowSingleCluster,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.clusterSelectionEpsilon = value);
   }
 
   /** These options with another divisor of distances. */
   public HdbscanOptions withAlpha(double value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        value,
-        maxClusterSize,
-        allowSingleCluster,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.alpha = value);
   }
 
   /** These options with another largest cluster. */
   public HdbscanOptions withMaxClusterSize(int value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        alpha,
-        value,
-        allowSingleCluster,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.maxClusterSize = value);
   }
 
   /** These options with or without the whole table as a possible cluster. */
   public HdbscanOptions withAllowSingleCluster(boolean value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        alpha,
-        maxClusterSize,
-        value,
-        persistenceThreshold,
-        metric);
+    return with(draft -> draft.allowSingleCluster = value);
   }
 
   /** These options with another persistence that leaves of the tree must have. */
   public HdbscanOptions withPersistenceThreshold(double value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        alpha,
-        maxClusterSize,
-        allowSingleCluster,
-        value,
-        metric);
+    return with(draft -> draft.persistenceThreshold = value);
   }
 
   /** These options with another distance between rows. */
   public HdbscanOptions withMetric(Metric value) {
-    return new HdbscanOptions(
-        minClusterSize,
-        minSamples,
-        clusterSelectionMethod,
-        clusterSelectionEpsilon,
-        alpha,
-        maxClusterSize,
-        allowSingleCluster,
-        persistenceThreshold,
-        value);
+    return with(draft -> draft.metric = value);
+  }
+
+  private HdbscanOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** A copy in which one value is changed before it is checked again. */
+  private static final class Draft {
+    private int minClusterSize;
+    private int minSamples;
+    private ClusterSelectionMethod clusterSelectionMethod;
+    private double clusterSelectionEpsilon;
+    private double alpha;
+    private int maxClusterSize;
+    private boolean allowSingleCluster;
+    private double persistenceThreshold;
+    private Metric metric;
+
+    Draft(HdbscanOptions options) {
+      minClusterSize = options.minClusterSize;
+      minSamples = options.minSamples;
+      clusterSelectionMethod = options.clusterSelectionMethod;
+      clusterSelectionEpsilon = options.clusterSelectionEpsilon;
+      alpha = options.alpha;
+      maxClusterSize = options.maxClusterSize;
+      allowSingleCluster = options.allowSingleCluster;
+      persistenceThreshold = options.persistenceThreshold;
+      metric = options.metric;
+    }
+
+    HdbscanOptions options() {
+      return new HdbscanOptions(
+          minClusterSize,
+          minSamples,
+          clusterSelectionMethod,
+          clusterSelectionEpsilon,
+          alpha,
+          maxClusterSize,
+          allowSingleCluster,
+          persistenceThreshold,
+          metric);
+    }
   }
 }

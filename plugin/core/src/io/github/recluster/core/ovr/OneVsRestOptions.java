@@ -3,6 +3,7 @@ package io.github.recluster.core.ovr;
 
 import io.github.recluster.core.boosting.BoostingOptions;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Which clusters get a classifier, how it is trained, and how it is judged.
@@ -57,127 +58,90 @@ public record OneVsRestOptions(
 
   /** These options with another {@link #boosting}. */
   public OneVsRestOptions withBoosting(BoostingOptions boosting) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.boosting = boosting);
   }
 
   /** These options with another {@link #minRows}. */
   public OneVsRestOptions withMinRows(int minRows) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.minRows = minRows);
   }
 
   /** These options with another {@link #always}. */
   public OneVsRestOptions withAlways(List<String> always) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.always = always);
   }
 
   /** These options with another {@link #balanced}. */
   public OneVsRestOptions withBalanced(boolean balanced) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.balanced = balanced);
   }
 
   /** These options with another {@link #heldOutShare}. */
   public OneVsRestOptions withHeldOutShare(double heldOutShare) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.heldOutShare = heldOutShare);
   }
 
   /** These options with another {@link #folds}. */
   public OneVsRestOptions withFolds(int folds) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.folds = folds);
   }
 
   /** These options with another {@link #permutations}. */
   public OneVsRestOptions withPermutations(int permutations) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.permutations = permutations);
   }
 
   /** These options with another {@link #backgroundRows}. */
   public OneVsRestOptions withBackgroundRows(int backgroundRows) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.backgroundRows = backgroundRows);
   }
 
   /** These options with another {@link #seed}. */
   public OneVsRestOptions withSeed(long seed) {
-    return new OneVsRestOptions(
-        boosting,
-        minRows,
-        always,
-        balanced,
-        heldOutShare,
-        folds,
-        permutations,
-        backgroundRows,
-        seed);
+    return with(draft -> draft.seed = seed);
+  }
+
+  private OneVsRestOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** A copy in which one value is changed before it is checked again. */
+  private static final class Draft {
+    private BoostingOptions boosting;
+    private int minRows;
+    private List<String> always;
+    private boolean balanced;
+    private double heldOutShare;
+    private int folds;
+    private int permutations;
+    private int backgroundRows;
+    private long seed;
+
+    Draft(OneVsRestOptions options) {
+      boosting = options.boosting;
+      minRows = options.minRows;
+      always = options.always;
+      balanced = options.balanced;
+      heldOutShare = options.heldOutShare;
+      folds = options.folds;
+      permutations = options.permutations;
+      backgroundRows = options.backgroundRows;
+      seed = options.seed;
+    }
+
+    OneVsRestOptions options() {
+      return new OneVsRestOptions(
+          boosting,
+          minRows,
+          always,
+          balanced,
+          heldOutShare,
+          folds,
+          permutations,
+          backgroundRows,
+          seed);
+    }
   }
 }

@@ -2,6 +2,7 @@
 package io.github.recluster.core.umap;
 
 import io.github.recluster.core.neighbors.Metric;
+import java.util.function.Consumer;
 
 /**
  * What a user may choose about UMAP. Names are umap-learn's.
@@ -86,337 +87,146 @@ public record UmapOptions(
 
   /** These options with another {@code neighbors}. */
   public UmapOptions withNeighbors(int neighbors) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.neighbors = neighbors);
   }
 
   /** These options with another {@code components}. */
   public UmapOptions withComponents(int components) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.components = components);
   }
 
   /** These options with another {@code metric}. */
   public UmapOptions withMetric(Metric metric) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.metric = metric);
   }
 
   /** These options with another {@code minDist}. */
   public UmapOptions withMinDist(double minDist) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.minDist = minDist);
   }
 
   /** These options with another {@code spread}. */
   public UmapOptions withSpread(double spread) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.spread = spread);
   }
 
   /** These options with another {@code a}. */
   public UmapOptions withA(double a) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.a = a);
   }
 
   /** These options with another {@code b}. */
   public UmapOptions withB(double b) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.b = b);
   }
 
   /** These options with another {@code epochs}. */
   public UmapOptions withEpochs(int epochs) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.epochs = epochs);
   }
 
   /** These options with another {@code init}. */
   public UmapOptions withInit(UmapInit init) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.init = init);
   }
 
   /** These options with another {@code learningRate}. */
   public UmapOptions withLearningRate(double learningRate) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.learningRate = learningRate);
   }
 
   /** These options with another {@code negativeSampleRate}. */
   public UmapOptions withNegativeSampleRate(int negativeSampleRate) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.negativeSampleRate = negativeSampleRate);
   }
 
   /** These options with another {@code repulsionStrength}. */
   public UmapOptions withRepulsionStrength(double repulsionStrength) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.repulsionStrength = repulsionStrength);
   }
 
   /** These options with another {@code setOpMixRatio}. */
   public UmapOptions withSetOpMixRatio(double setOpMixRatio) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.setOpMixRatio = setOpMixRatio);
   }
 
   /** These options with another {@code localConnectivity}. */
   public UmapOptions withLocalConnectivity(double localConnectivity) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.localConnectivity = localConnectivity);
   }
 
   /** These options with another {@code targetWeight}. */
   public UmapOptions withTargetWeight(double targetWeight) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.targetWeight = targetWeight);
   }
 
   /** These options with another {@code seed}. */
   public UmapOptions withSeed(long seed) {
-    return new UmapOptions(
-        neighbors,
-        components,
-        metric,
-        minDist,
-        spread,
-        a,
-        b,
-        epochs,
-        init,
-        learningRate,
-        negativeSampleRate,
-        repulsionStrength,
-        setOpMixRatio,
-        localConnectivity,
-        targetWeight,
-        seed);
+    return with(draft -> draft.seed = seed);
+  }
+
+  private UmapOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.options();
+  }
+
+  /** A copy in which one value is changed before it is checked again. */
+  private static final class Draft {
+    private int neighbors;
+    private int components;
+    private Metric metric;
+    private double minDist;
+    private double spread;
+    private double a;
+    private double b;
+    private int epochs;
+    private UmapInit init;
+    private double learningRate;
+    private int negativeSampleRate;
+    private double repulsionStrength;
+    private double setOpMixRatio;
+    private double localConnectivity;
+    private double targetWeight;
+    private long seed;
+
+    Draft(UmapOptions options) {
+      neighbors = options.neighbors;
+      components = options.components;
+      metric = options.metric;
+      minDist = options.minDist;
+      spread = options.spread;
+      a = options.a;
+      b = options.b;
+      epochs = options.epochs;
+      init = options.init;
+      learningRate = options.learningRate;
+      negativeSampleRate = options.negativeSampleRate;
+      repulsionStrength = options.repulsionStrength;
+      setOpMixRatio = options.setOpMixRatio;
+      localConnectivity = options.localConnectivity;
+      targetWeight = options.targetWeight;
+      seed = options.seed;
+    }
+
+    UmapOptions options() {
+      return new UmapOptions(
+          neighbors,
+          components,
+          metric,
+          minDist,
+          spread,
+          a,
+          b,
+          epochs,
+          init,
+          learningRate,
+          negativeSampleRate,
+          repulsionStrength,
+          setOpMixRatio,
+          localConnectivity,
+          targetWeight,
+          seed);
+    }
   }
 }

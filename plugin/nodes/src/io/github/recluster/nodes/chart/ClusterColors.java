@@ -47,4 +47,10 @@ public final class ClusterColors {
         ? Integer.parseInt(name.substring("cluster_".length()))
         : NOISE;
   }
+
+  /** As {@link #numberOf(String)}; a cluster of another name has its place as number. */
+  public static int numberOf(String name, int place) {
+    int number = numberOf(name);
+    return number == NOISE ? place : number;
+  }
 }

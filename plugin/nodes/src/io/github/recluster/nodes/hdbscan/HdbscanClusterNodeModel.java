@@ -11,7 +11,6 @@ import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ClusterNames;
-import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
@@ -67,12 +66,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
         TableReader.numbers(names)
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
-    warn(rows.skippedWarning());
-    warn(rows.fewRowsWarning());
-    warn(
-        parameters().columnMode == ColumnMode.AUTOMATIC
-            ? rows.identifierWarning()
-            : Optional.empty());
+    warn(rows.warnings(parameters().columnMode));
     HdbscanModel model =
         Hdbscan.fit(
             rows.matrix(),

@@ -8,6 +8,7 @@ import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.ovr.OneVsRestPrediction;
 import io.github.recluster.nodes.chart.BarChart;
 import io.github.recluster.nodes.chart.Chart;
+import io.github.recluster.nodes.chart.ClusterColors;
 import io.github.recluster.nodes.chart.HeatmapChart;
 import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.SummaryTable.Column;
@@ -77,7 +78,7 @@ public final class OneVsRestView {
           model.importance().stream().filter(i -> i.cluster().equals(label)).toList();
       double total = own.stream().mapToDouble(FeatureImportance::totalGain).sum();
       List<Double> shares = own.stream().map(i -> total > 0 ? i.totalGain() / total : 0.0).toList();
-      groups.add(new BarChart.Group(ClusterNumber.of(label, k), label, shares));
+      groups.add(new BarChart.Group(ClusterColors.numberOf(label, k), label, shares));
     }
     return new BarChart(
         "Which features tell each cluster",

@@ -14,7 +14,6 @@ import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ColumnKind;
-import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
@@ -69,12 +68,7 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
         Memory.describe("Scaling", table.size(), names.size()), 40.0 * table.size() * names.size());
     TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.3));
     TableRows rows = all.complete(parameters().missingValues);
-    warn(rows.skippedWarning());
-    warn(rows.fewRowsWarning());
-    warn(
-        parameters().columnMode == ColumnMode.AUTOMATIC
-            ? rows.identifierWarning()
-            : Optional.empty());
+    warn(rows.warnings(parameters().columnMode));
     if (rows.rows() == 0) {
       throw new KNIMEException(
           "No row is left to learn a scale from: the table has "

@@ -5,8 +5,8 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.ShapSummary;
 import io.github.recluster.nodes.chart.BarChart;
 import io.github.recluster.nodes.chart.BeeswarmChart;
+import io.github.recluster.nodes.chart.ClusterColors;
 import io.github.recluster.nodes.chart.ViewData;
-import io.github.recluster.nodes.ovr.ClusterNumber;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ record ShapView(BarChart bars, BeeswarmChart rows, List<String> notes) {
     List<BeeswarmChart.Group> swarms = new ArrayList<>();
     for (int k = 0; k < e.labels().size(); k++) {
       String label = e.labels().get(k);
-      int number = ClusterNumber.of(label, k);
+      int number = ClusterColors.numberOf(label, k);
       bars.add(
           new BarChart.Group(
               number,

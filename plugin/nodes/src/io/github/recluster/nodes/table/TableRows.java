@@ -4,9 +4,11 @@ package io.github.recluster.nodes.table;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knime.core.node.KNIMEException;
 
 /**
@@ -77,6 +79,15 @@ public record TableRows(
     return true;
   }
 
+  /** All that is to be said of the rows of a learner, whose columns were chosen in this mode. */
+  public List<String> warnings(ColumnMode mode) {
+    Optional<String> identifiers =
+        mode == ColumnMode.AUTOMATIC ? identifierWarning() : Optional.empty();
+    return Stream.of(skippedWarning(), fewRowsWarning(), identifiers)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
   /** A warning that counts the rows that were skipped, if any were. */
   public Optional<String> skippedWarning() {
     int skipped = tableRows - rows();
@@ -93,7 +104,7 @@ public record TableRows(
   }
 
   /** A warning where no row is left, or a single one, which has nothing to be compared with. */
-  public Optional<String> fewRowsWarning() {
+  private Optional<String> fewRowsWarning() {
     return switch (rows()) {
       case 0 -> Optional.of("No row is left to work with: the result has no values.");
       case 1 ->

@@ -12,14 +12,12 @@ import io.github.recluster.nodes.port.UmapModelPortObjectSpec;
 import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
-import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
-import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -62,12 +60,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         TableReader.numbers(names)
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
-    warn(rows.skippedWarning());
-    warn(rows.fewRowsWarning());
-    warn(
-        parameters().columnMode == ColumnMode.AUTOMATIC
-            ? rows.identifierWarning()
-            : Optional.empty());
+    warn(rows.warnings(parameters().columnMode));
     UmapModel model =
         Umap.fit(
             rows.matrix(),

@@ -69,11 +69,15 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
 
   /** Says something at the node, beside what was said before in this run. */
   protected final void warn(Optional<String> message) {
-    message.ifPresent(
-        text -> {
-          warnings.add(text);
-          setWarningMessage(String.join("\n", warnings));
-        });
+    warn(message.stream().toList());
+  }
+
+  /** Says several things, as {@link #warn(Optional)} one by one. */
+  protected final void warn(List<String> messages) {
+    warnings.addAll(messages);
+    if (!messages.isEmpty()) {
+      setWarningMessage(String.join("\n", warnings));
+    }
   }
 
   @Override

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.nodes;
 
+import static io.github.recluster.test.nodes.ClusteredSample.ROWS;
+import static io.github.recluster.test.nodes.ClusteredSample.clustered;
+import static io.github.recluster.test.nodes.ClusteredSample.number;
+import static io.github.recluster.test.nodes.ClusteredSample.quick;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.core.compute.Parallel;
-import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.nodes.ovr.ModelFiles;
 import io.github.recluster.nodes.ovr.OneVsRestLearnerNodeFactory;
@@ -17,7 +19,6 @@ import io.github.recluster.nodes.ovr.OneVsRestView;
 import io.github.recluster.nodes.ovr.OneVsRestWriterNodeFactory;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.shap.ShapExplainNodeFactory;
-import io.github.recluster.nodes.webui.WebNodeModel;
 import io.github.recluster.xgboost.XgboostJson;
 import io.github.recluster.xgboost.XgboostModel;
 import java.io.ByteArrayInputStream;
@@ -37,13 +38,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
-import org.knime.core.data.DoubleValue;
-import org.knime.core.data.def.BooleanCell;
-import org.knime.core.data.def.DoubleCell;
-import org.knime.core.data.def.IntCell;
-import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -56,80 +50,17 @@ import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortUtil;
 
-/** Learn each cluster, predict, explain and export, on a small table. */
+/** Learn each cluster, predict and export, on a small table. */
 class OneVsRestTest {
-  private static final int ROWS = 160;
-
-  /** Sums of float32 margins, told again in double. */
-  private static final double MARGIN = 1e-5;
-
   private static BufferedDataTable table;
   private static NodeRun learner;
   private static OneVsRestModelPortObject model;
-
-  /** Three clusters by turns, a column of each role by its name alone; some noise, some unknown. */
-  private static BufferedDataTable clustered() {
-    DataTableSpec spec =
-        new DataTableSpec(
-            Samples.column("age", DoubleCell.TYPE),
-            Samples.column("insured", BooleanCell.TYPE),
-            Samples.column("age (scaled)", DoubleCell.TYPE),
-            Samples.column("UMAP dimension 1", DoubleCell.TYPE),
-            Samples.column("Cluster", StringCell.TYPE),
-            Samples.column("Cluster probability", DoubleCell.TYPE),
-            Samples.column("Outlier score", DoubleCell.TYPE),
-            Samples.column("id", IntCell.TYPE));
-    DataCell[][] cells = new DataCell[ROWS][];
-    for (int i = 0; i < ROWS; i++) {
-      int group = i % 3;
-      double age = 20 + 25 * group + 30 * Seeds.uniform(1, i);
-      DataCell cluster =
-          i == 7 || i == 8
-              ? DataType.getMissingCell()
-              : new StringCell(i == 0 || i == 4 ? "Noise" : i == 5 ? "tiny" : "cluster_" + group);
-      cells[i] =
-          new DataCell[] {
-            i == 11 ? DataType.getMissingCell() : new DoubleCell(age),
-            group == 2 ? BooleanCell.TRUE : BooleanCell.FALSE,
-            new DoubleCell(age / 100),
-            new DoubleCell(group),
-            cluster,
-            new DoubleCell(1),
-            new DoubleCell(0),
-            new IntCell(i)
-          };
-    }
-    return NodeRun.table(spec, cells);
-  }
 
   @BeforeAll
   static void learn() throws Exception {
     table = clustered();
     learner = quick().run(table);
     model = (OneVsRestModelPortObject) learner.out[2];
-  }
-
-  private static NodeRun quick() throws Exception {
-    return new NodeRun(new OneVsRestLearnerNodeFactory())
-        .with(
-            s -> {
-              s.addInt("rounds", 8);
-              s.addInt("folds", 2);
-              s.addInt("permutations", 1);
-            });
-  }
-
-  private static NodeRun shap(NodeRun node, PortObject background) throws Exception {
-    node.configure(
-        model.getSpec(), table.getSpec(), background == null ? null : background.getSpec());
-    node.out =
-        node.node.invokeNodeModelExecute(
-            NodeRun.exec(), new PortObject[] {model, table, background});
-    return node;
-  }
-
-  private static double number(DataCell cell) {
-    return ((DoubleValue) cell).getDoubleValue();
   }
 
   /** The model alone: the port's archive around it holds the time of writing. */
@@ -217,50 +148,6 @@ class OneVsRestTest {
         new NodeRun(new OneVsRestPredictorNodeFactory())
             .configure(before.specs[2], table.getSpec());
     assertEquals(null, predictor.specs[0]);
-  }
-
-  @Test
-  @Tag("law")
-  void contributionsAddUpToThePrediction() throws Exception {
-    NodeRun shap = shap(new NodeRun(new ShapExplainNodeFactory()), null);
-    BufferedDataTable explained = shap.table(1);
-    assertArrayEquals(
-        ((DataTableSpec) shap.specs[1]).getColumnNames(),
-        explained.getDataTableSpec().getColumnNames());
-    assertEquals(3 * ROWS, explained.size());
-    DataCell[] prediction = NodeRun.column(explained, "Prediction");
-    DataCell[] base = NodeRun.column(explained, "Base value");
-    for (int i = 0; i < prediction.length; i++) {
-      double sum = number(base[i]);
-      for (String feature : model.model().features()) {
-        sum += number(NodeRun.column(explained, feature)[i]);
-      }
-      assertEquals(number(prediction[i]), sum, MARGIN);
-    }
-    assertEquals(9, shap.table(0).size());
-    assertTrue(((WebNodeModel<?>) shap.node.getNodeModel()).viewData().contains("beeswarm"));
-  }
-
-  @Test
-  @Tag("law")
-  void wideExplanationsAreColumnsBesideTheTable() throws Exception {
-    NodeRun wide =
-        shap(
-            new NodeRun(new ShapExplainNodeFactory())
-                .with(
-                    s -> {
-                      s.addString("mode", "INTERVENTIONAL");
-                      s.addString("unit", "PROBABILITY");
-                      s.addString("explanations", "WIDE");
-                    }),
-            table);
-    assertArrayEquals(
-        ((DataTableSpec) wide.specs[1]).getColumnNames(),
-        wide.table(1).getDataTableSpec().getColumnNames());
-    assertEquals(ROWS, wide.table(1).size());
-    assertFalse(NodeRun.column(wide.table(1), "SHAP age (cluster_1)")[0].isMissing());
-    assertEquals("probability", NodeRun.column(wide.table(0), "Unit")[0].toString());
-    assertEquals("interventional", NodeRun.column(wide.table(0), "Mode")[0].toString());
   }
 
   @Test

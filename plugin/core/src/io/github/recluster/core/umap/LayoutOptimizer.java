@@ -9,195 +9,195 @@ import io.github.recluster.core.graph.WeightedGraph;
  * Moves points so that joined ones come close and others stay away: stochastic gradient descent on
  * the fuzzy cross entropy.
  *
- * <p>In: the graph, a start (n × c, interleaved floats). Out: the same array, moved. How: every
- * vertex owns its place and moves itself alone, along all its edges that are due, with {@code
- * negativeSampleRate} random others for each; so no two threads write to one place. An edge is due
- * in the epochs in which ⌊epoch · weight / largest weight⌋ rises. Vertices move in blocks, one
- * after the other, of {@value #ALONE} in small tables, else {@value #BLOCKS} in all; within a block
- * each sees the others where they stood before it. Random numbers hang on seed, epoch and vertex.
+ * <p>In: the graph, a start (n × c, interleaved floats). Out: the same array, moved. How: in every
+ * epoch in which ⌊epoch · weight / largest weight⌋ rises, an edge moves both its ends toward each
+ * other, as far the one as the other, twice; each time one end is then pushed from {@code
+ * negativeSampleRate} random others, which are seen where they stood before the epoch. Edges move in
+ * rounds within which no two threads touch one point; random numbers hang on seed, epoch and edge.
  * So the bits are the same at any number of threads. Cost: O(edges · epochs). Ref: UMAP, algorithm
- * 5. Differs: in umap-learn an edge moves both its ends, from either side; here each end moves
- * itself in each of two visits an epoch, and at most half the way, so that the two do not pass each
- * other.
+ * 5. Differs: in umap-learn the others are seen where they stand.
  */
 final class LayoutOptimizer {
-  private static final int BLOCKS = 32;
-  private static final int ALONE = 8;
-  private static final int CHUNK = 256;
   private static final float CLIP = 4;
-  private static final float HALF = 0.5f;
 
-  private final WeightedGraph graph;
+  private final EdgeRounds edges;
   private final GradientTable table;
   private final int components;
   private final int negatives;
   private final int epochs;
   private final double learningRate;
 
-  /** 2^32 · weight / largest weight − 1, unsigned. */
-  private final int[] rates;
-
-  private final int busiest;
-
   LayoutOptimizer(WeightedGraph graph, UmapOptions options, int epochs) {
     this.epochs = epochs;
-    this.graph = graph;
+    this.edges = new EdgeRounds(graph);
     this.components = options.components();
     this.negatives = options.negativeSampleRate();
     this.learningRate = options.learningRate();
     this.table = new GradientTable(DistanceCurve.of(options), options.repulsionStrength());
-    float largest = graph.largestWeight();
-    this.rates = new int[graph.targets().length];
-    for (int e = 0; e < rates.length; e++) {
-      rates[e] = (int) ((long) (graph.weights()[e] / largest * 0x1p32) - 1);
-    }
-    int most = 0;
-    for (int v = 0; v < graph.vertices(); v++) {
-      most = Math.max(most, graph.offsets()[v + 1] - graph.offsets()[v]);
-    }
-    this.busiest = most;
   }
-
-  /** One visit of every vertex. */
-  private record Visit(int epoch, float step, long stream, int negatives) {}
 
   void run(float[] places, long seed, Parallel parallel) {
-    float[] next = new float[places.length];
-    for (int epoch = 1; epoch < epochs; epoch++) {
-      float step = (float) (learningRate * (1 - (double) epoch / epochs));
-      int half = negatives / 2;
-      visit(new Visit(epoch, step, Seeds.stream(seed, 2L * epoch), half), places, next, parallel);
-      visit(
-          new Visit(epoch, step, Seeds.stream(seed, 2L * epoch + 1), negatives - half),
-          places,
-          next,
-          parallel);
-      if ((epoch & 7) == 0) {
-        parallel
-            .progress()
-            .report((double) epoch / epochs, "Laying out, epoch " + epoch + " of " + epochs);
+    float[] seated = new float[places.length];
+    seat(places, seated, true);
+    new Run(seated, seed).run(parallel);
+    seat(places, seated, false);
+  }
+
+  private void seat(float[] places, float[] seated, boolean in) {
+    for (int v = 0; v < edges.seats.length; v++) {
+      int seat = edges.seats[v] * components;
+      if (in) {
+        System.arraycopy(places, v * components, seated, seat, components);
+      } else {
+        System.arraycopy(seated, seat, places, v * components, components);
       }
     }
   }
 
-  private void visit(Visit visit, float[] places, float[] next, Parallel parallel) {
-    int n = graph.vertices();
-    int block = n <= BLOCKS * CHUNK ? ALONE : (n + BLOCKS - 1) / BLOCKS;
-    for (int start = 0; start < n; start += block) {
-      int first = start;
-      int count = Math.min(block, n - start);
-      parallel.forChunks(
-          count,
-          CHUNK,
-          (from, to) -> {
-            if (components == 2) {
-              movePlane(first + from, first + to, visit, places, next);
-            } else {
-              move(first + from, first + to, visit, places, next);
-            }
-          });
-      System.arraycopy(next, first * components, places, first * components, count * components);
-    }
-  }
+  /** One layout. */
+  private final class Run {
+    private final float[] places;
 
-  /** Lists the ends of v's edges that are due, without branches. */
-  private int due(int v, int epoch, int[] due) {
-    int count = 0;
-    int[] targets = graph.targets();
-    for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
-      due[count] = targets[e];
-      long rate = (rates[e] & 0xFFFFFFFFL) + 1;
-      long turns = rate * epoch;
-      count += (int) ((turns >>> 32) - ((turns - rate) >>> 32));
-    }
-    return count;
-  }
+    /** The places before the epoch. */
+    private final float[] before;
 
-  private void movePlane(int from, int to, Visit visit, float[] places, float[] next) {
-    int n = graph.vertices();
-    float step = visit.step;
-    float halfway = HALF / step;
-    int[] due = new int[busiest + 1];
-    for (int v = from; v < to; v++) {
-      int count = due(v, visit.epoch, due);
-      float x = places[2 * v];
-      float y = places[2 * v + 1];
-      long key = Seeds.bits(visit.stream, v);
-      for (int e = 0; e < count; e++) {
-        float p = x - places[2 * due[e]];
-        float q = y - places[2 * due[e] + 1];
-        float g = Math.min(table.pull(p * p + q * q), halfway);
-        x -= step * clip(g * p);
-        y -= step * clip(g * q);
-        for (int s = 0; s < visit.negatives; s++) {
-          key = after(key);
-          int w = (int) (((key >>> 32) * n) >>> 32);
-          p = x - places[2 * w];
-          q = y - places[2 * w + 1];
-          g = w == v ? 0 : table.push(p * p + q * q);
-          x += step * clip(g * p);
-          y += step * clip(g * q);
+    /** Edges that are due, cell by cell. */
+    private final int[] due = new int[edges.heads.length];
+
+    private final long seed;
+    private final int vertices;
+    private int epoch;
+    private long stream;
+    private float step;
+
+    Run(float[] places, long seed) {
+      this.places = places;
+      this.before = new float[places.length];
+      this.seed = seed;
+      this.vertices = edges.seats.length;
+    }
+
+    void run(Parallel parallel) {
+      for (epoch = 1; epoch < epochs; epoch++) {
+        step = (float) (learningRate * (1 - (double) epoch / epochs));
+        stream = Seeds.stream(seed, epoch);
+        System.arraycopy(places, 0, before, 0, places.length);
+        for (int round = 0; round < edges.blocks; round++) {
+          int now = round;
+          parallel.forChunks(
+              edges.blocks,
+              1,
+              (from, to) -> {
+                for (int cell = from; cell < to; cell++) {
+                  play(edges.first(now, cell), edges.first(now, cell + 1));
+                }
+              });
+        }
+        if ((epoch & 7) == 0) {
+          parallel
+              .progress()
+              .report((double) epoch / epochs, "Laying out, epoch " + epoch + " of " + epochs);
         }
       }
-      next[2 * v] = x;
-      next[2 * v + 1] = y;
     }
-  }
 
-  private void move(int from, int to, Visit visit, float[] places, float[] next) {
-    int n = graph.vertices();
-    int c = components;
-    int[] due = new int[busiest + 1];
-    float[] own = new float[c];
-    for (int v = from; v < to; v++) {
-      int count = due(v, visit.epoch, due);
-      System.arraycopy(places, v * c, own, 0, c);
-      long key = Seeds.bits(visit.stream, v);
-      for (int e = 0; e < count; e++) {
-        pull(own, places, due[e] * c, visit.step, table);
-        for (int s = 0; s < visit.negatives; s++) {
-          key = after(key);
-          int w = (int) (((key >>> 32) * n) >>> 32);
-          if (w != v) {
-            push(own, places, w * c, visit.step, table);
+    /** Moves along the edges of a cell: once with the one end in front, once with the other. */
+    private void play(int from, int to) {
+      int end = due(from, to);
+      for (int i = from; i < end; i++) {
+        int e = due[i];
+        long key = Seeds.bits(stream, 2L * e);
+        if (components == 2) {
+          movePlane(edges.heads[e], edges.tails[e], key);
+        } else {
+          move(edges.heads[e] * components, edges.tails[e] * components, key);
+        }
+      }
+      for (int i = from; i < end; i++) {
+        int e = due[i];
+        long key = Seeds.bits(stream, 2L * e + 1);
+        if (components == 2) {
+          movePlane(edges.tails[e], edges.heads[e], key);
+        } else {
+          move(edges.tails[e] * components, edges.heads[e] * components, key);
+        }
+      }
+    }
+
+    /** Lists a cell's edges that are due, without branches; returns where the list ends. */
+    private int due(int from, int to) {
+      int end = from;
+      for (int e = from; e < to; e++) {
+        due[end] = e;
+        long rate = (edges.rates[e] & 0xFFFFFFFFL) + 1;
+        long turns = rate * epoch;
+        end += (int) ((turns >>> 32) - ((turns - rate) >>> 32));
+      }
+      return end;
+    }
+
+    private void movePlane(int v, int w, long key) {
+      float x = places[2 * v];
+      float y = places[2 * v + 1];
+      float p = places[2 * w] - x;
+      float q = places[2 * w + 1] - y;
+      float g = table.pull(p * p + q * q);
+      p = step * clip(g * p);
+      q = step * clip(g * q);
+      places[2 * w] -= p;
+      places[2 * w + 1] -= q;
+      x += p;
+      y += q;
+      long random = key;
+      for (int s = 0; s < negatives; s++) {
+        random = after(random);
+        int other = (int) (((random >>> 32) * vertices) >>> 32);
+        p = x - before[2 * other];
+        q = y - before[2 * other + 1];
+        g = other == v ? 0 : table.push(p * p + q * q);
+        x += step * clip(g * p);
+        y += step * clip(g * q);
+      }
+      places[2 * v] = x;
+      places[2 * v + 1] = y;
+    }
+
+    private void move(int v, int w, long key) {
+      float g = table.pull(squared(places, v, places, w));
+      for (int j = 0; j < components; j++) {
+        float t = step * clip(g * (places[w + j] - places[v + j]));
+        places[v + j] += t;
+        places[w + j] -= t;
+      }
+      long random = key;
+      for (int s = 0; s < negatives; s++) {
+        random = after(random);
+        int other = (int) (((random >>> 32) * vertices) >>> 32) * components;
+        if (other != v) {
+          g = table.push(squared(places, v, before, other));
+          for (int j = 0; j < components; j++) {
+            places[v + j] += step * clip(g * (places[v + j] - before[other + j]));
           }
         }
       }
-      System.arraycopy(own, 0, next, v * c, c);
+    }
+
+    private float squared(float[] own, int v, float[] others, int w) {
+      float sum = 0;
+      for (int j = 0; j < components; j++) {
+        float t = own[v + j] - others[w + j];
+        sum += t * t;
+      }
+      return sum;
     }
   }
 
-  /** The next of a vertex's random numbers in one visit; its upper half is used (Knuth's MMIX). */
+  /** The next of an edge's random numbers; its upper half is used (Knuth's MMIX). */
   private static long after(long key) {
     return key * 6364136223846793005L + 1442695040888963407L;
   }
 
-  /** Moves a point toward another. */
-  static void pull(float[] own, float[] places, int other, float step, GradientTable table) {
-    float g = Math.min(table.pull(squared(own, places, other)), HALF / step);
-    for (int j = 0; j < own.length; j++) {
-      own[j] += step * clip(g * (places[other + j] - own[j]));
-    }
-  }
-
-  /** Moves a point away from another. */
-  static void push(float[] own, float[] places, int other, float step, GradientTable table) {
-    float g = table.push(squared(own, places, other));
-    for (int j = 0; j < own.length; j++) {
-      own[j] += step * clip(g * (own[j] - places[other + j]));
-    }
-  }
-
-  private static float squared(float[] own, float[] places, int other) {
-    float sum = 0;
-    for (int j = 0; j < own.length; j++) {
-      float t = own[j] - places[other + j];
-      sum += t * t;
-    }
-    return sum;
-  }
-
-  private static float clip(float value) {
+  static float clip(float value) {
     return Math.max(-CLIP, Math.min(CLIP, value));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Arrays;
 final class UmapTransform {
   private static final int CHUNK = 64;
   private static final int FEW_ROWS = 10_000;
+  private static final float HALF = 0.5f;
 
   private final TrainingRows rows;
   private final float[] places;
@@ -87,16 +88,41 @@ final class UmapTransform {
             || Float.isNaN(places[near.indices()[i * k + j] * c])) {
           continue;
         }
-        LayoutOptimizer.pull(own, places, near.indices()[i * k + j] * c, step, table);
+        pull(own, places, near.indices()[i * k + j] * c, step, table);
         for (int s = 0; s < options.negativeSampleRate(); s++) {
           int other = Seeds.below(seed, counter++, rows.rows());
           if (!Float.isNaN(places[other * c])) {
-            LayoutOptimizer.push(own, places, other * c, step, table);
+            push(own, places, other * c, step, table);
           }
         }
       }
     }
     return own;
+  }
+
+  /** Moves a point toward another, at most half the way. */
+  private static void pull(float[] own, float[] places, int other, float step, GradientTable table) {
+    float g = Math.min(table.pull(squared(own, places, other)), HALF / step);
+    for (int j = 0; j < own.length; j++) {
+      own[j] += step * LayoutOptimizer.clip(g * (places[other + j] - own[j]));
+    }
+  }
+
+  /** Moves a point away from another. */
+  private static void push(float[] own, float[] places, int other, float step, GradientTable table) {
+    float g = table.push(squared(own, places, other));
+    for (int j = 0; j < own.length; j++) {
+      own[j] += step * LayoutOptimizer.clip(g * (own[j] - places[other + j]));
+    }
+  }
+
+  private static float squared(float[] own, float[] places, int other) {
+    float sum = 0;
+    for (int j = 0; j < own.length; j++) {
+      float t = own[j] - places[other + j];
+      sum += t * t;
+    }
+    return sum;
   }
 
   /** What umap-learn gives new rows: the nearest neighbor is not certain to be joined. */

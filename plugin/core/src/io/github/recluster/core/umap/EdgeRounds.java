@@ -6,11 +6,11 @@ import io.github.recluster.core.graph.WeightedGraph;
 /**
  * The edges of a graph in an order in which many threads may move both ends of an edge.
  *
- * <p>In: the graph. Out: each edge once, in cells; cells of one round share no vertex. How: vertices
- * are dealt to blocks like cards, vertex v to block v mod blocks, and stand block by block; the
- * edges between blocks A and B make a cell, which plays in round (A + B) mod blocks, where neither
- * block plays with another. Small graphs are one block. Ref: Gemulla et al.: Large-scale matrix
- * factorization with distributed stochastic gradient descent (KDD 2011), strata.
+ * <p>In: the graph. Out: each edge once, in cells; cells of one round share no vertex. How:
+ * vertices are dealt to blocks like cards, vertex v to block v mod blocks, and stand block by
+ * block; the edges between blocks A and B make a cell, which plays in round (A + B) mod blocks,
+ * where neither block plays with another. Small graphs are one block. Ref: Gemulla et al.:
+ * Large-scale matrix factorization with distributed stochastic gradient descent (KDD 2011), strata.
  */
 final class EdgeRounds {
   private static final int BLOCKS = 32;

@@ -12,10 +12,10 @@ import io.github.recluster.core.graph.WeightedGraph;
  * <p>In: the graph, a start (n × c, interleaved floats). Out: the same array, moved. How: in every
  * epoch in which ⌊epoch · weight / largest weight⌋ rises, an edge moves both its ends toward each
  * other, as far the one as the other, twice; each time one end is then pushed from {@code
- * negativeSampleRate} random others, which are seen where they stood before the epoch. Edges move in
- * rounds within which no two threads touch one point; random numbers hang on seed, epoch and edge.
- * So the bits are the same at any number of threads. Cost: O(edges · epochs). Ref: UMAP, algorithm
- * 5. Differs: in umap-learn the others are seen where they stand.
+ * negativeSampleRate} random others, which are seen where they stood before the epoch. Edges move
+ * in rounds within which no two threads touch one point; random numbers hang on seed, epoch and
+ * edge. So the bits are the same at any number of threads. Cost: O(edges · epochs). Ref: UMAP,
+ * algorithm 5. Differs: in umap-learn the others are seen where they stand.
  */
 final class LayoutOptimizer {
   private static final float CLIP = 4;

@@ -101,7 +101,8 @@ final class UmapTransform {
   }
 
   /** Moves a point toward another, at most half the way. */
-  private static void pull(float[] own, float[] places, int other, float step, GradientTable table) {
+  private static void pull(
+      float[] own, float[] places, int other, float step, GradientTable table) {
     float g = Math.min(table.pull(squared(own, places, other)), HALF / step);
     for (int j = 0; j < own.length; j++) {
       own[j] += step * LayoutOptimizer.clip(g * (places[other + j] - own[j]));
@@ -109,7 +110,8 @@ final class UmapTransform {
   }
 
   /** Moves a point away from another. */
-  private static void push(float[] own, float[] places, int other, float step, GradientTable table) {
+  private static void push(
+      float[] own, float[] places, int other, float step, GradientTable table) {
     float g = table.push(squared(own, places, other));
     for (int j = 0; j < own.length; j++) {
       own[j] += step * LayoutOptimizer.clip(g * (own[j] - places[other + j]));

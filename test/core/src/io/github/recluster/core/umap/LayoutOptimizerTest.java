@@ -9,6 +9,7 @@ import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.graph.WeightedGraph;
 import io.github.recluster.core.neighbors.KnnSearch;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class LayoutOptimizerTest {
   private static final double TABLE = 0.02;
 
   private static final int EPOCHS = 4;
-  private static final int N = 8; // one block: everybody sees the visit before
+  private static final int N = 8;
 
   private final UmapOptions options = UmapOptions.DEFAULTS.withMinDist(0.1);
   private final DistanceCurve curve = DistanceCurve.of(options);
@@ -52,8 +53,7 @@ class LayoutOptimizerTest {
       plain[i] = start[i];
     }
     for (int epoch = 1; epoch < EPOCHS; epoch++) {
-      plain = visit(graph, plain, c, epoch, Seeds.stream(11, 2L * epoch), 2);
-      plain = visit(graph, plain, c, epoch, Seeds.stream(11, 2L * epoch + 1), 3);
+      epoch(graph, plain, c, epoch);
     }
     for (int i = 0; i < plain.length; i++) {
       assertEquals(plain[i], fast[i], TABLE, "coordinate " + i);
@@ -62,30 +62,44 @@ class LayoutOptimizerTest {
     assertTrue(moved > 1, "nothing moved");
   }
 
-  private double[] visit(
-      WeightedGraph graph, double[] before, int c, int epoch, long stream, int negatives) {
-    double[] after = before.clone();
-    for (int v = 0; v < N; v++) {
-      double[] own = java.util.Arrays.copyOfRange(before, v * c, v * c + c);
-      long key = Seeds.bits(stream, v);
-      for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
-        double rate = graph.weights()[e] / graph.largestWeight();
-        boolean due = Math.floor(epoch * rate) > Math.floor((epoch - 1) * rate);
-        if (!due) {
-          continue;
-        }
-        step(own, before, graph.targets()[e] * c, epoch, true);
-        for (int s = 0; s < negatives; s++) {
-          key = key * 6364136223846793005L + 1442695040888963407L;
-          int other = (int) (((key >>> 32) * N) >>> 32);
-          if (other != v) {
-            step(own, before, other * c, epoch, false);
+  /** Every edge from its lower end, then every edge from its upper end. */
+  private void epoch(WeightedGraph graph, double[] places, int c, int epoch) {
+    double[] before = places.clone();
+    long stream = Seeds.stream(11, epoch);
+    for (int end = 0; end < 2; end++) {
+      int edge = 0;
+      for (int v = 0; v < N; v++) {
+        for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
+          int w = graph.targets()[e];
+          if (w < v) {
+            continue;
           }
+          double rate = graph.weights()[e] / graph.largestWeight();
+          if (Math.floor(epoch * rate) > Math.floor((epoch - 1) * rate)) {
+            long key = Seeds.bits(stream, 2L * edge + end);
+            move(places, before, end == 0 ? v : w, end == 0 ? w : v, c, epoch, key);
+          }
+          edge++;
         }
       }
-      System.arraycopy(own, 0, after, v * c, c);
     }
-    return after;
+  }
+
+  private void move(double[] places, double[] before, int v, int w, int c, int epoch, long random) {
+    double[] own = Arrays.copyOfRange(places, v * c, v * c + c);
+    double[] other = Arrays.copyOfRange(places, w * c, w * c + c);
+    step(own, Arrays.copyOfRange(places, w * c, w * c + c), 0, epoch, true);
+    step(other, Arrays.copyOfRange(places, v * c, v * c + c), 0, epoch, true);
+    System.arraycopy(other, 0, places, w * c, c);
+    long key = random;
+    for (int s = 0; s < options.negativeSampleRate(); s++) {
+      key = key * 6364136223846793005L + 1442695040888963407L;
+      int far = (int) (((key >>> 32) * N) >>> 32);
+      if (far != v) {
+        step(own, before, far * c, epoch, false);
+      }
+    }
+    System.arraycopy(own, 0, places, v * c, c);
   }
 
   private void step(double[] own, double[] places, int other, int epoch, boolean pull) {
@@ -100,7 +114,6 @@ class LayoutOptimizerTest {
             ? -2 * a * b * Math.pow(u, b - 1) / (1 + a * Math.pow(u, b))
             : 2 * b / ((0.001 + u) * (1 + a * Math.pow(u, b)));
     double rate = 1 - (double) epoch / EPOCHS;
-    coefficient = Math.max(coefficient, -0.5 / rate); // no further than halfway
     for (int j = 0; j < own.length; j++) {
       double force = coefficient * (own[j] - places[other + j]);
       own[j] += rate * Math.max(-4, Math.min(4, force));

@@ -64,7 +64,7 @@ class InstalledBundlesTest {
       String declared = Files.readString(ROOT.resolve("plugin/nodes/plugin.xml"));
       assertEquals(declared.split("<node ", -1).length - 1, nodes);
       assertEquals(declared.split("<portType ", -1).length - 1, ports);
-      assertTrue(nodes >= 10 && ports >= 4, nodes + " nodes, " + ports + " port types");
+      assertTrue(nodes >= 11 && ports >= 4, nodes + " nodes, " + ports + " port types");
     } finally {
       framework.stop();
       framework.waitForStop(20_000);

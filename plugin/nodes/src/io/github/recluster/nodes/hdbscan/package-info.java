@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-/** The nodes HDBSCAN Cluster and HDBSCAN Cluster (Apply). */
+/** The nodes HDBSCAN Cluster, HDBSCAN Cluster (Apply) and HDBSCAN Trees. */
 package io.github.recluster.nodes.hdbscan;

@@ -72,6 +72,15 @@ public final class ClusterLayers {
     return minClusterSize < clusters.length ? clusters[minClusterSize] : 0;
   }
 
+  /** The largest smallest size at which anything splits; 0 if nothing does. */
+  public int largestSize() {
+    int size = clusters.length - 1;
+    while (size > 0 && clusters[size] == 0) {
+      size--;
+    }
+    return size;
+  }
+
   /** Sum over the leaf clusters at a smallest size of the number of sizes at which each exists. */
   public double persistenceAt(int minClusterSize) {
     return minClusterSize < persistence.length ? persistence[minClusterSize] : 0;

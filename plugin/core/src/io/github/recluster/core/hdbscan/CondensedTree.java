@@ -39,6 +39,14 @@ public final class CondensedTree {
     return new Condensation(tree, minClusterSize).run();
   }
 
+  /** Condenses a tree as the options say; what hardly persists is taken out. */
+  static CondensedTree of(SingleLinkageTree tree, HdbscanOptions options) {
+    CondensedTree all = of(tree, options.minClusterSize());
+    return options.persistenceThreshold() > 0
+        ? PersistentTree.of(all, options.persistenceThreshold())
+        : all;
+  }
+
   /** This tree with row {@code i} renamed to {@code names[i]}. */
   CondensedTree renamed(int[] names) {
     int[] newParent = new int[names.length];

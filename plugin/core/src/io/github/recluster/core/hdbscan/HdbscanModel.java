@@ -43,11 +43,7 @@ public final class HdbscanModel {
     this.core = core;
     this.tree = tree;
     this.options = options;
-    CondensedTree all = CondensedTree.of(tree, options.minClusterSize());
-    condensed =
-        options.persistenceThreshold() > 0
-            ? PersistentTree.of(all, options.persistenceThreshold())
-            : all;
+    condensed = CondensedTree.of(tree, options);
     stability = ClusterStability.of(condensed);
     boolean[] chosen = ClusterSelection.of(condensed, stability, options);
     flat = FlatClusters.of(condensed, chosen, options);
@@ -125,6 +121,15 @@ public final class HdbscanModel {
   /** What other smallest cluster sizes would give. */
   public ClusterLayers layers() {
     return ClusterLayers.of(tree);
+  }
+
+  /**
+   * What each of some smallest cluster sizes gives, all else as here; a fraction of a fit each.
+   *
+   * @param sizes at least 2 each
+   */
+  public List<SizeOutcome> outcomes(int[] sizes, Parallel parallel) {
+    return SizeSweep.of(tree, options, sizes, parallel);
   }
 
   /** What it was made with. */

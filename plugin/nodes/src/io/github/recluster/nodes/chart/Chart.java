@@ -13,6 +13,7 @@ public sealed interface Chart
         HeatmapChart,
         HistogramChart,
         IcicleChart,
+        LineChart,
         ScatterChart,
         SummaryTable,
         WaterfallChart {

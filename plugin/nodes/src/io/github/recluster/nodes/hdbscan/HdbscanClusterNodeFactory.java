@@ -40,8 +40,9 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
           .out("Map", "The rows colored by cluster, as a PNG image.")
           .view(
               "Clusters",
-              "The map colored by cluster, with a switch for noise; a table of the clusters; and each"
-                  + " raw feature inside each cluster beside all rows.")
+              "The map colored by cluster, with a switch for noise; a table of the clusters; each raw"
+                  + " feature inside each cluster beside all rows; the tree of clusters; and what other"
+                  + " minimum cluster sizes would give, with those that suggest themselves.")
           .link(
               "https://doi.org/10.1007/978-3-642-37456-2_14",
               "Campello, Moulavi, Sander: Density-Based Clustering Based on Hierarchical Density"

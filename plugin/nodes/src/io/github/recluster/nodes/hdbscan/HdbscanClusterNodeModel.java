@@ -12,6 +12,7 @@ import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.table.Role;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
@@ -71,14 +72,19 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
         Hdbscan.fit(
             rows.matrix(),
             parameters().options(),
-            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.85)));
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.83)));
     warn(rows.rows() > 1 ? noCluster(model) : Optional.empty());
     HdbscanModelPortObjectSpec spec =
         new HdbscanModelPortObjectSpec(
             Features.of(table.getDataTableSpec(), names),
             HdbscanColumns.outputs(ClusterNames.all(model.clusters().size())));
     HdbscanView view =
-        HdbscanView.of(model, rows, RawColumns.of(table, rows, exec.createSubProgress(0.03)));
+        HdbscanView.of(
+            model,
+            rows,
+            RawColumns.of(table, rows, exec.createSubProgress(0.03)),
+            Role.columns(table.getDataTableSpec(), Role.EMBEDDING).containsAll(names),
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.02)));
     remember(view.toJson());
     return new PortObject[] {
       AddedColumns.put(

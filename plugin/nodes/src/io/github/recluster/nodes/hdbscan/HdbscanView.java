@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.hdbscan;
 
+import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.hdbscan.ClusterSummary;
 import io.github.recluster.core.hdbscan.HdbscanModel;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
 import io.github.recluster.nodes.chart.BarChart;
 import io.github.recluster.nodes.chart.HistogramChart;
+import io.github.recluster.nodes.chart.IcicleChart;
+import io.github.recluster.nodes.chart.LineChart;
 import io.github.recluster.nodes.chart.ScatterChart;
 import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.SummaryTable.Column;
@@ -24,13 +27,22 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * What HDBSCAN Cluster shows: the map colored by cluster, the clusters, and each raw feature inside
- * each cluster beside all rows.
+ * What HDBSCAN Cluster shows: the map colored by cluster, the clusters, each raw feature inside
+ * each cluster beside all rows, the tree they were taken from, and what other sizes would give.
  */
 public record HdbscanView(
-    ScatterChart map, SummaryTable clusters, HistogramChart features, List<String> notes) {
+    ScatterChart map,
+    SummaryTable clusters,
+    HistogramChart features,
+    IcicleChart tree,
+    LineChart sizes,
+    List<String> notes) {
+  private static final String SEED =
+      "These clusters rest on one embedding, and so on its seed: Cluster Stability tells which of"
+          + " them come back with other seeds.";
 
-  static HdbscanView of(HdbscanModel model, TableRows rows, FeatureTable raw) {
+  static HdbscanView of(
+      HdbscanModel model, TableRows rows, FeatureTable raw, boolean embedded, Parallel parallel) {
     List<String> names = names(model);
     Points points = Points.of(rows.rows());
     ScatterChart map =
@@ -51,19 +63,23 @@ public record HdbscanView(
             RawColumns.histograms(raw, model.labels(), names));
     List<String> notes = new ArrayList<>();
     points.note().ifPresent(notes::add);
-    notes.add(result(model));
-    return new HdbscanView(map, table(model, rows.keys()), features, notes);
+    notes.add(embedded ? result(model) + " " + SEED : result(model));
+    SizeChart sizes = SizeChart.of(model, parallel);
+    notes.add(sizes.suggestion());
+    return new HdbscanView(
+        map, table(model, rows.keys()), features, TreeChart.of(model), sizes.chart(), notes);
   }
 
   String toJson() {
-    return new ViewData("HDBSCAN Cluster", notes, List.of(map, clusters, features)).toJson();
+    return new ViewData("HDBSCAN Cluster", notes, List.of(map, clusters, features, tree, sizes))
+        .toJson();
   }
 
   byte[] toPng() {
     return map.toPng(1200, 900);
   }
 
-  /** What the model's port shows: the clusters as a table and as bars. */
+  /** What the model's port shows: the clusters as a table and as bars, the tree, other sizes. */
   public static String ofPort(HdbscanModelPortObject port) {
     HdbscanModel model = port.model();
     List<Double> sizes = model.clusters().stream().map(c -> (double) c.size()).toList();
@@ -74,7 +90,11 @@ public record HdbscanView(
             "rows",
             names(model),
             List.of(new BarChart.Group(BarChart.ALL, "All clusters", sizes)));
-    return new ViewData("HDBSCAN model", List.of(result(model)), List.of(table(model, null), bars))
+    SizeChart others = SizeChart.of(model, Parallel.SERIAL);
+    return new ViewData(
+            "HDBSCAN model",
+            List.of(result(model), others.suggestion()),
+            List.of(table(model, null), bars, TreeChart.of(model), others.chart()))
         .toJson();
   }
 

@@ -191,6 +191,21 @@ final class Samples {
                 0, new float[] {1, 1.5f, 4}, new int[] {35, 20}, 1, "cluster_1")));
   }
 
+  static LineChart lines(int places) {
+    float[] x = new float[places];
+    float[] y = new float[places];
+    for (int i = 0; i < places; i++) {
+      x[i] = 5 + i * i;
+      y[i] = (i * 7) % 20;
+    }
+    return new LineChart(
+        "Sizes",
+        "How it changes.",
+        "minimum cluster size",
+        List.of(new LineChart.Panel("clusters", x, y), new LineChart.Panel(LONG, x, y.clone())),
+        List.of(new LineChart.Mark(30, "30, chosen", true), new LineChart.Mark(150, LONG, false)));
+  }
+
   /** One of each kind. */
   static List<Chart> all() {
     return List.of(
@@ -203,7 +218,8 @@ final class Samples {
         dependence(),
         waterfall(),
         heatmap(8, 5),
-        icicle());
+        icicle(),
+        lines(30));
   }
 
   /** One of each kind with nothing, or almost nothing, in it. */
@@ -224,6 +240,9 @@ final class Samples {
         table(200),
         beeswarm(1),
         heatmap(0, 0),
-        heatmap(60, 40));
+        heatmap(60, 40),
+        lines(0),
+        lines(1),
+        lines(300));
   }
 }

@@ -16,6 +16,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -291,11 +292,46 @@ class HdbscanTest {
       }
       assertEquals(leaves, layers.clustersAt(size), "size " + size);
     }
+    int largest = layers.largestSize();
+    assertEquals(0, layers.clustersAt(largest + 1));
+    assertTrue(largest == 0 || layers.clustersAt(largest) > 1);
     for (ClusterLayers.Layer layer : layers.layers()) {
       assertEquals(layer.clusters(), layers.clustersAt(layer.to()));
       assertTrue(layers.persistenceAt(layer.from() - 1) < layer.persistence());
       assertTrue(layers.persistenceAt(layer.to() + 1) < layer.persistence());
     }
+  }
+
+  @Test
+  @Tag("twin")
+  void outcomesAreThoseOfRecuts() {
+    HdbscanOptions options = SMALL.withPersistenceThreshold(0.5);
+    HdbscanModel model = Hdbscan.fit(table("usual"), options, Parallel.SERIAL);
+    int[] sizes = {2, 3, 8, 25, 70, 400};
+    List<SizeOutcome> outcomes = model.outcomes(sizes, new Parallel(2, Progress.NONE));
+    int clusters = 0;
+    for (int i = 0; i < sizes.length; i++) {
+      HdbscanModel cut = model.recut(options.withMinClusterSize(sizes[i]));
+      int noise = (int) Arrays.stream(cut.labels()).filter(label -> label < 0).count();
+      assertEquals(new SizeOutcome(sizes[i], cut.clusters().size(), noise), outcomes.get(i));
+      clusters += cut.clusters().size();
+    }
+    assertTrue(clusters > 5, clusters + " clusters");
+  }
+
+  @Test
+  @Tag("law")
+  void steadySizesAreTheLongestRangesOfOneNumberOfClusters() {
+    int[][] outcomes = {
+      {5, 9}, {7, 9}, {10, 4}, {20, 4}, {40, 4}, {41, 3}, {50, 2}, {90, 2}, {99, 1}, {500, 1}
+    };
+    List<SizeOutcome> list =
+        Arrays.stream(outcomes).map(o -> new SizeOutcome(o[0], o[1], 100 - o[0])).toList();
+    assertEquals(
+        List.of(
+            new SteadySizes(10, 40, new SizeOutcome(20, 4, 80)),
+            new SteadySizes(50, 90, new SizeOutcome(50, 2, 50))),
+        SteadySizes.of(list, 2));
   }
 
   @Test

@@ -150,6 +150,19 @@ class PipelineTest {
   }
 
   @Test
+  @Tag("law")
+  void theViewSuggestsSizesAndSaysWhatTheClustersRestOn() throws Exception {
+    String view = ((WebNodeModel<?>) hdbscan.node.getNodeModel()).viewData();
+    assertTrue(view.contains("Minimum cluster sizes that are steady: "), view);
+    assertTrue(view.contains("(3 clusters, as from "), view);
+    assertTrue(view.contains("\"Tree of clusters\"") && view.contains("\"Sizes\""), view);
+    assertTrue(view.contains("rest on one embedding") && view.contains("Cluster Stability"), view);
+    NodeRun raw = new NodeRun(new HdbscanClusterNodeFactory()).run(Samples.groups(ROWS));
+    String plain = ((WebNodeModel<?>) raw.node.getNodeModel()).viewData();
+    assertTrue(plain.contains("are steady") && !plain.contains("Cluster Stability"), plain);
+  }
+
+  @Test
   @Tag("same")
   void theViewIsThereAfterSavingAndLoading(@TempDir Path folder) throws Exception {
     WebNodeModel<?> before = (WebNodeModel<?>) hdbscan.node.getNodeModel();

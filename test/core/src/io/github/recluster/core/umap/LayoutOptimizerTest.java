@@ -9,7 +9,10 @@ import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.graph.WeightedGraph;
 import io.github.recluster.core.neighbors.KnnSearch;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,35 +91,129 @@ class LayoutOptimizerTest {
   private void move(double[] places, double[] before, int v, int w, int c, int epoch, long random) {
     double[] own = Arrays.copyOfRange(places, v * c, v * c + c);
     double[] other = Arrays.copyOfRange(places, w * c, w * c + c);
-    step(own, Arrays.copyOfRange(places, w * c, w * c + c), 0, epoch, true);
-    step(other, Arrays.copyOfRange(places, v * c, v * c + c), 0, epoch, true);
+    step(own, Arrays.copyOfRange(places, w * c, w * c + c), epoch, 0);
+    step(other, Arrays.copyOfRange(places, v * c, v * c + c), epoch, 0);
     System.arraycopy(other, 0, places, w * c, c);
+    List<Integer> all = near(before, v, c, N);
+    List<Integer> near = near(before, v, c, 1);
     long key = random;
-    for (int s = 0; s < options.negativeSampleRate(); s++) {
+    for (int s = 0; s < 4; s++) {
       key = key * 6364136223846793005L + 1442695040888963407L;
-      int far = (int) (((key >>> 32) * N) >>> 32);
-      if (far != v) {
-        step(own, before, far * c, epoch, false);
+      int bound = s < 2 ? N : near.size();
+      int number = (int) (((key >>> 32) * bound) >>> 32);
+      int rival = (s < 2 ? all : near).get(number);
+      if (rival != v && (s >= 2 || !near.contains(rival))) {
+        double share = options.negativeSampleRate() / 2.0 * (s < 2 ? 1 : (double) near.size() / N);
+        step(own, Arrays.copyOfRange(before, rival * c, rival * c + c), epoch, share);
       }
     }
     System.arraycopy(own, 0, places, v * c, c);
   }
 
-  private void step(double[] own, double[] places, int other, int epoch, boolean pull) {
-    double a = curve.a();
-    double b = curve.b();
+  /** Who stands at most so many cells from v: by rows of cells, by cells, by number. */
+  private static List<Integer> near(double[] places, int v, int c, int far) {
+    int up = c > 1 ? 1 : 0;
+    double left = Double.POSITIVE_INFINITY;
+    double low = Double.POSITIVE_INFINITY;
+    double right = 0;
+    double high = 0;
+    for (int w = 0; w < N; w++) {
+      left = Math.min(left, places[w * c]);
+      right = Math.max(right, places[w * c]);
+      low = Math.min(low, places[w * c + up]);
+      high = Math.max(high, places[w * c + up]);
+    }
+    double width = 1;
+    while (((right - left) / width + 3) * ((high - low) / width + 3) > 2 * N + 64) {
+      width *= 1.5;
+    }
+    int[][] cells = new int[N][];
+    for (int w = 0; w < N; w++) {
+      cells[w] =
+          new int[] {
+            (int) ((places[w * c + up] - low) / width), (int) ((places[w * c] - left) / width)
+          };
+    }
+    List<Integer> near = new ArrayList<>();
+    for (int w = 0; w < N; w++) {
+      if (Math.abs(cells[w][0] - cells[v][0]) <= far
+          && Math.abs(cells[w][1] - cells[v][1]) <= far) {
+        near.add(w);
+      }
+    }
+    near.sort(
+        Comparator.comparingInt((Integer w) -> cells[w][0])
+            .thenComparingInt(w -> cells[w][1])
+            .thenComparingInt(w -> w));
+    return near;
+  }
+
+  /** Moves a point: toward the other if {@code share} is 0, else away, so many times as far. */
+  private void step(double[] own, double[] other, int epoch, double share) {
     double u = 0;
     for (int j = 0; j < own.length; j++) {
-      u += (own[j] - places[other + j]) * (own[j] - places[other + j]);
+      u += (own[j] - other[j]) * (own[j] - other[j]);
     }
-    double coefficient =
-        pull
-            ? -2 * a * b * Math.pow(u, b - 1) / (1 + a * Math.pow(u, b))
-            : 2 * b / ((0.001 + u) * (1 + a * Math.pow(u, b)));
     double rate = 1 - (double) epoch / EPOCHS;
+    double coefficient = share == 0 ? Math.max(pull(u), -0.1 / rate) : push(u);
     for (int j = 0; j < own.length; j++) {
-      double force = coefficient * (own[j] - places[other + j]);
-      own[j] += rate * Math.max(-4, Math.min(4, force));
+      double force = Math.max(-4, Math.min(4, coefficient * (own[j] - other[j])));
+      own[j] += rate * force * (share == 0 ? 1 : share);
+    }
+  }
+
+  private double pull(double u) {
+    return -2
+        * curve.a()
+        * curve.b()
+        * Math.pow(u, curve.b() - 1)
+        / (1 + curve.a() * Math.pow(u, curve.b()));
+  }
+
+  private double push(double u) {
+    return 2 * curve.b() / ((0.001 + u) * (1 + curve.a() * Math.pow(u, curve.b())));
+  }
+
+  /** Near and far others are sampled apart: on average they push as all the others do together. */
+  @ParameterizedTest
+  @Tag("law")
+  @ValueSource(ints = {2, 3})
+  void pushesOnAverageAsAllOthersDo(int c) {
+    int n = 60;
+    int draws = 20_000;
+    double rate = 1e-4;
+    float[] start = new float[n * c];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = (float) (6 * Seeds.uniform(5, i));
+    }
+    int[] offsets = new int[n + 1];
+    Arrays.fill(offsets, 1, n + 1, 2);
+    offsets[1] = 1;
+    WeightedGraph one = new WeightedGraph(offsets, new int[] {1, 0}, new float[] {1, 1});
+    LayoutOptimizer layout =
+        new LayoutOptimizer(one, options.withComponents(c).withLearningRate(rate), 2);
+    double[] moved = new double[c];
+    for (int draw = 0; draw < draws; draw++) {
+      float[] places = start.clone();
+      layout.run(places, draw, Parallel.SERIAL);
+      for (int j = 0; j < c; j++) {
+        moved[j] += (places[j] - start[j]) / draws;
+      }
+    }
+    double[] all = new double[c];
+    for (int w = 1; w < n; w++) {
+      double u = 0;
+      for (int j = 0; j < c; j++) {
+        u += (start[j] - start[w * c + j]) * (start[j] - start[w * c + j]);
+      }
+      for (int j = 0; j < c; j++) {
+        double difference = start[j] - start[w * c + j];
+        all[j] += 5.0 / n * Math.max(-4, Math.min(4, push(u) * difference));
+        all[j] += w == 1 ? 2 * Math.max(-4, Math.min(4, pull(u) * difference)) : 0;
+      }
+    }
+    for (int j = 0; j < c; j++) {
+      assertEquals(all[j], moved[j] / (rate / 2), 0.03, "component " + j); // of the sampling
     }
   }
 }

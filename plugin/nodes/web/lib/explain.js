@@ -53,17 +53,34 @@ kinds.beeswarm = (element, chart) => {
 };
 
 kinds.dependence = (element, chart) => {
-  const xs = unpack(chart.feature.numbers), ys = unpack(chart.contributions);
-  const share = chart.colorBy ? ranks(unpack(chart.colorBy.numbers)) : null;
+  const xs = unpack(chart.feature.numbers), ys = unpack(chart.contributions), names = chart.feature.categories, by = chart.colorBy;
+  const codes = by ? unpack(by.numbers) : null;
+  const share = by && !by.categories ? ranks(codes) : null;
+  const palette = by?.colors ?? [colors.noise, ACCENT];
+  const color = (i) => by?.categories ? palette[codes[i] % palette.length] : share ? ramp(share[i], [LOW, MIDDLE, HIGH]) : ACCENT;
+  const order = Array.from(xs, (x, i) => i).filter((i) => !Number.isNaN(xs[i]) && !(names && xs[i] < 0));
+  if (by?.categories) {
+    order.sort((a, b) => codes[a] - codes[b]); // the last category lies on top
+  }
+  if (order.length === 0) {
+    nothing(element, 'All values are missing.');
+    return;
+  }
+  const aside = (i) => names ? ((i * 0.618) % 1 - 0.5) * 0.5 : 0; // points of a category beside one another
   plot(element, 460, {
     grid: { left: 64, right: 24, top: 16, bottom: 48 },
-    xAxis: { type: 'value', scale: true, name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+    xAxis: { type: 'value', scale: true, ...(names ? { min: -0.5, max: names.length - 0.5, interval: 1 } : {}), name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT,
+      axisLabel: names ? { show: false } : TEXT, axisTick: { show: !names }, splitLine: { show: !names, lineStyle: { color: LINE } } },
     yAxis: { type: 'value', scale: true, name: chart.valueAxis, nameLocation: 'middle', nameGap: 44, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
-    series: [{ type: 'scatter', symbolSize: 6, data: Array.from(xs, (x, i) => [x, ys[i], share ? share[i] : 0]), silent: true,
-      itemStyle: { opacity: 0.75, color: ({ value }) => share ? ramp(value[2], [LOW, MIDDLE, HIGH]) : ACCENT } }],
+    series: [{ type: 'scatter', symbolSize: 6, data: order.map((i) => [xs[i] + aside(i), ys[i], i]), silent: true, itemStyle: { opacity: 0.75, color: ({ value }) => color(value[2]) },
+      markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ yAxis: 0 }] } },
+    ...(names ? [{ type: 'scatter', symbolSize: 0, silent: true, data: names.map((name, i) => ({ value: [i, Math.min(0, ...ys)], name })),
+      label: { show: true, position: 'bottom', width: 700 / names.length, overflow: 'truncate', ...TEXT, formatter: ({ name }) => name } }] : [])],
   });
-  if (chart.colorBy) {
-    element.append(el('p', { class: 'quiet' }, `Color: ${chart.colorBy.name}, from low (blue) to high (red).`));
+  if (by?.categories) {
+    element.append(el('p', { class: 'quiet' }, ...by.categories.flatMap((name, k) => [el('span', { class: 'dot', style: `background:${palette[k % palette.length]};margin:0 5px 0 ${k ? 14 : 0}px` }), name])));
+  } else if (by) {
+    element.append(el('p', { class: 'quiet' }, `Color: ${by.name}, from low (blue) to high (red).`));
   }
 };
 

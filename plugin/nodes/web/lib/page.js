@@ -12,7 +12,7 @@
   function draw(data, { report, selection }) {
     colors.palette = data.palette ?? colors.palette;
     colors.noise = data.noiseColor ?? colors.noise;
-    const page = { report, selection };
+    const page = { report, selection, sample: data.sample };
     const sections = data.charts.map((chart) => section(chart, page));
     view.replaceChildren(el('h1', {}, data.title), ...(data.notes ?? []).map((note) => el('p', { class: 'note' }, note)));
     if (report || sections.length < 2) {

@@ -19,15 +19,13 @@ final class BlockSums {
     byModel.get(model).put(firstRow, sums);
   }
 
-  /** The first {@code count} numbers of all blocks, added up. */
-  double[] total(int model, int count) {
-    double[] total = new double[count];
+  /** Adds the first numbers of all blocks to as many sums. */
+  void addTo(int model, double[] total) {
     for (double[] sums : byModel.get(model).values()) {
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < total.length; i++) {
         total[i] += sums[i];
       }
     }
-    return total;
   }
 
   /** The largest of the blocks' numbers at a place. */

@@ -2,6 +2,7 @@
 package io.github.recluster.core.shap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
@@ -19,6 +20,7 @@ import java.util.List;
  */
 final class PairwiseShap {
   private static final int BLOCK = 16;
+  private static final int PAIRS_BETWEEN_CHECKS = 64;
 
   private final List<TreeEnsemble> ensembles;
   private final TreePredictor predictor;
@@ -69,18 +71,29 @@ final class PairwiseShap {
       int model = k;
       parallel.progress().report((double) k / models(), "Explaining predictions");
       parallel.forChunks(
-          rows.length, BLOCK, (from, to) -> explain(model, from, to, rows, margins[model], sink));
+          rows.length,
+          BLOCK,
+          (from, to) -> explain(model, from, to, rows, margins[model], parallel.progress(), sink));
     }
   }
 
   private void explain(
-      int model, int from, int to, float[][] rows, double[] margins, ShapExplainer.Sink sink) {
+      int model,
+      int from,
+      int to,
+      float[][] rows,
+      double[] margins,
+      Progress progress,
+      ShapExplainer.Sink sink) {
     double[][] contributions = new double[features()][to - from];
     double[] predictions = new double[to - from];
     double[] pair = new double[features()];
     for (int i = from; i < to; i++) {
       predictions[i - from] = TreeEnsemble.probability(margins[i]);
       for (int b = 0; b < background.length; b++) {
+        if (b % PAIRS_BETWEEN_CHECKS == 0) {
+          progress.checkCanceled();
+        }
         java.util.Arrays.fill(pair, 0);
         for (RegressionTree tree : ensembles.get(model).trees()) {
           PairWalk.add(tree, rows[i], background[b], pair);

@@ -74,8 +74,12 @@ final class ExplainPainter {
     if (chart.contributions().length == 0) {
       return sheet.nothing("There are no rows to show.");
     }
-    if (chart.colorBy() != null) {
-      sheet.footnote("Color: " + chart.colorBy().name() + ", from low (blue) to high (red).");
+    PointValues by = chart.colorBy();
+    boolean named = by != null && !by.categories().isEmpty();
+    if (named) {
+      sheet.footnote("Blue: " + by.categories().get(1) + ". Grey: " + by.categories().get(0) + ".");
+    } else if (by != null) {
+      sheet.footnote("Color: " + by.name() + ", from low (blue) to high (red).");
     }
     Rectangle2D.Double body = sheet.body();
     double[] xs = {Double.MAX_VALUE, -Double.MAX_VALUE};
@@ -101,10 +105,16 @@ final class ExplainPainter {
       sheet.line(body.x + 70, y.at(tick), body.x + body.width, y.at(tick), Sheet.LINE);
     }
     sheet.verticalText(chart.valueAxis(), body.x + 8, body.getCenterY(), body.height);
-    double[] shares = chart.colorBy() == null ? null : ranks(chart.colorBy().numbers());
-    for (int i = 0; i < chart.contributions().length; i++) {
-      if (Float.isFinite(chart.feature().numbers()[i])) {
-        Color color = shares == null ? Sheet.ACCENT : Ramp.VALUES.at(shares[i]);
+    double[] shares = by == null || named ? null : ranks(by.numbers());
+    for (int pass = 0; pass < (named ? 2 : 1); pass++) { // the second category lies on top
+      for (int i = 0; i < chart.contributions().length; i++) {
+        if (!Float.isFinite(chart.feature().numbers()[i]) || (named && by.numbers()[i] != pass)) {
+          continue;
+        }
+        Color color =
+            named
+                ? pass == 0 ? ClusterColors.of(ClusterColors.NOISE) : Sheet.ACCENT
+                : shares == null ? Sheet.ACCENT : Ramp.VALUES.at(shares[i]);
         sheet.dot(
             x.at(chart.feature().numbers()[i]),
             y.at(chart.contributions()[i]),

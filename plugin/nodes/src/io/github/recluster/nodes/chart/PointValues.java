@@ -19,6 +19,15 @@ public record PointValues(String name, float[] numbers, List<String> categories)
     this(name, numbers, List.of());
   }
 
+  /** A point's value as text: a category, or a number of four digits. */
+  String text(int point) {
+    float value = numbers[point];
+    if (Float.isNaN(value) || (!categories.isEmpty() && value < 0)) {
+      return "missing";
+    }
+    return categories.isEmpty() ? Axis.format(Axis.round(value, 4)) : categories.get((int) value);
+  }
+
   Json.Raw json() {
     return Json.of(
         "name",

@@ -21,6 +21,16 @@ public record ViewData(String title, List<String> notes, List<Chart> charts) {
         "notes", notes,
         "palette", ClusterColors.hexPalette(),
         "noiseColor", ClusterColors.hex(ClusterColors.NOISE),
+        "sample", sample(),
         "charts", charts.stream().map(chart -> new Json.Raw(chart.toJson())).toList());
+  }
+
+  /** The rows that the charts of single rows share; null if there are none. */
+  private Json.Raw sample() {
+    return charts.stream()
+        .filter(SampleChart.class::isInstance)
+        .map(chart -> ((SampleChart) chart).sample().json())
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
-import io.github.recluster.core.compute.Parallel;
-import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.ovr.OneVsRestModel;
-import io.github.recluster.core.ovr.OneVsRestPrediction;
 import io.github.recluster.core.shap.InterventionalShap;
 import io.github.recluster.core.shap.ShapExplainer;
 import io.github.recluster.core.shap.TreeShap;
-import io.github.recluster.nodes.ovr.ClusterColumn;
 import io.github.recluster.nodes.port.ImagePort;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.port.OneVsRestModelPortObjectSpec;
@@ -17,13 +13,13 @@ import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.TableReader;
-import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.webui.WebNodeModel;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
@@ -86,51 +82,71 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     if (table.size() == 0) {
       throw new KNIMEException("The table is empty: there is no row to explain.");
     }
-    Memory.require(
-        Memory.describe("SHAP", table.size(), model.features().size()),
-        8.0 * table.size() * (model.features().size() + 1) * (model.labels().size() + 4));
-    TableRows rows =
-        TableReader.features(port.getSpec().featureNames())
-            .read(table, exec.createSubProgress(0.1));
-    Matrix x = model.encode(rows.features());
+    int shown = picturedCluster(model.labels());
     ShapExplainer explainer = explainer(port, (BufferedDataTable) in[2], exec);
-    Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.6));
-    boolean known = table.getDataTableSpec().containsName(port.getSpec().clusterColumn());
-    int[] clusters = known ? own(port, table, exec) : predicted(model, rows, parallel);
-    Explanations explanations =
-        Explanations.of(explainer, model.labels(), model.features(), x, clusters, parallel);
-    ShapView view =
-        ShapView.of(
-            explanations,
-            x,
-            known
-                ? "that of the column \"" + port.getSpec().clusterColumn() + '"'
-                : "the one that the model predicts");
+    RowExplainer rows =
+        new RowExplainer(port, explainer, parameters().threads, table.getDataTableSpec());
+    Memory.require(
+        Memory.describe("SHAP", table.size(), model.features().size()), rows.bytes(table.size()));
+    RowSampler sampler = new RowSampler(model.labels(), model.features(), parameters().pictureRow);
+    BufferedDataTable explanations =
+        explanations(port, table, rows, sampler, exec.createSubExecutionContext(0.85));
+    ShapView view = ShapView.of(model, rows, sampler);
     remember(view.toJson());
+    warn(view.pictureWarning(parameters(), shown));
     return new PortObject[] {
-      ShapTables.summary(explanations, exec),
-      table(port.getSpec(), table, rows, explanations, exec.createSubExecutionContext(0.2)),
-      ImagePort.png(view.toPng())
+      ShapTables.summary(explainer, model.labels(), model.features(), rows.summary(), exec),
+      explanations,
+      ImagePort.png(view.toPng(parameters(), shown))
     };
   }
 
-  private BufferedDataTable table(
-      OneVsRestModelPortObjectSpec spec,
+  /** The place of the cluster that the picture shows. */
+  private int picturedCluster(List<String> labels) throws KNIMEException {
+    String name = parameters().pictureCluster;
+    int place = name.isEmpty() ? 0 : labels.indexOf(name);
+    if (place < 0) {
+      throw new KNIMEException(
+          "The model has no cluster \"" + name + "\", which is chosen for the picture.");
+    }
+    return place;
+  }
+
+  /** Explains the rows part after part, and writes each part before the next one. */
+  private BufferedDataTable explanations(
+      OneVsRestModelPortObject port,
       BufferedDataTable table,
-      TableRows rows,
-      Explanations explanations,
+      RowExplainer explainer,
+      RowSampler sampler,
       ExecutionContext exec)
       throws Exception {
-    if (parameters().explanations == ShapExplainParameters.Explanations.LONG) {
-      return ShapTables.asLong(explanations, rows.keys(), exec);
+    OneVsRestModel model = port.model();
+    boolean asLong = parameters().explanations == ShapExplainParameters.Explanations.LONG;
+    AddedColumns.Rows added =
+        new AddedColumns.Rows(
+            table.getDataTableSpec(),
+            port.getSpec().features(),
+            asLong
+                ? new DataColumnSpec[0]
+                : ShapTables.wideColumns(model.labels(), model.features()));
+    BufferedDataContainer container =
+        exec.createDataContainer(asLong ? ShapTables.longSpec(model.features()) : added.spec());
+    try (CloseableRowIterator it = table.iterator()) {
+      long done = 0;
+      while (it.hasNext()) {
+        ExplainedRows rows = explainer.next(it, (double) done / table.size(), table.size(), exec);
+        sampler.look(rows);
+        if (asLong) {
+          ShapTables.addLong(rows, model.labels(), explainer.bases(), container, exec);
+        } else {
+          ShapTables.addWide(rows, added, container, exec);
+        }
+        done += rows.count();
+      }
+    } finally {
+      container.close();
     }
-    return AddedColumns.put(
-        table,
-        rows,
-        spec.features(),
-        ShapTables.wideColumns(explanations.labels(), explanations.features()),
-        ShapTables.wideCells(explanations),
-        exec);
+    return container.getTable();
   }
 
   private ShapExplainer explainer(
@@ -163,22 +179,5 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
         rows,
         parameters().coreUnit(),
         NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.08)));
-  }
-
-  /** Each row's cluster as the table says it. */
-  private static int[] own(
-      OneVsRestModelPortObject port, BufferedDataTable table, ExecutionContext exec)
-      throws Exception {
-    String[] names =
-        ClusterColumn.read(table, port.getSpec().clusterColumn(), exec.createSubProgress(0));
-    List<String> labels = port.model().labels();
-    return Arrays.stream(names)
-        .mapToInt(name -> name == null ? Labels.NOISE : labels.indexOf(name))
-        .toArray();
-  }
-
-  private static int[] predicted(OneVsRestModel model, TableRows rows, Parallel parallel) {
-    OneVsRestPrediction prediction = model.predict(rows.features(), parallel);
-    return IntStream.range(0, prediction.rows()).map(prediction::winner).toArray();
   }
 }

@@ -7,6 +7,12 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.updates.Effect;
+import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
@@ -49,6 +55,20 @@ final class ShapExplainParameters implements NodeParameters {
     WIDE
   }
 
+  /** What the image port shows. */
+  enum Picture {
+    @Label(value = "Bars", description = "Each cluster's mean |SHAP|, feature by feature.")
+    BARS,
+    @Label(value = "Rows", description = "A cluster's sample of rows, a line of points a feature.")
+    BEESWARM,
+    @Label(value = "One row", description = "How one row comes to its prediction, step by step.")
+    WATERFALL,
+    @Label(value = "One feature", description = "A feature's value against what it contributes.")
+    DEPENDENCE,
+    @Label(value = "Heat map", description = "Features by clusters: mean SHAP inside the cluster.")
+    HEATMAP
+  }
+
   @Widget(title = "Mode", description = "How a feature that is not known is thought of.")
   @ValueSwitchWidget
   Mode mode = Mode.PATH_DEPENDENT;
@@ -61,10 +81,64 @@ final class ShapExplainParameters implements NodeParameters {
   @ValueSwitchWidget
   Explanations explanations = Explanations.LONG;
 
+  @Widget(title = "Picture", description = "What the image port shows. The view shows all of them.")
+  @ValueSwitchWidget
+  @ValueReference(PictureReference.class)
+  Picture picture = Picture.BARS;
+
+  @Widget(
+      title = "Cluster in the picture",
+      description = "The cluster that the picture explains. Empty takes the model's first.")
+  @Effect(predicate = OfOneCluster.class, type = EffectType.SHOW)
+  String pictureCluster = "";
+
+  @Widget(
+      title = "Row in the picture",
+      description =
+          "The RowID of the row to explain. Empty takes the most typical row of the cluster: that"
+              + " whose contributions are nearest to the cluster's mean.")
+  @Effect(predicate = OfOneRow.class, type = EffectType.SHOW)
+  String pictureRow = "";
+
+  @Widget(
+      title = "Feature in the picture",
+      description =
+          "One of the cluster's 15 most important features. Empty takes the most important.")
+  @Effect(predicate = OfOneFeature.class, type = EffectType.SHOW)
+  String pictureFeature = "";
+
   @Advanced
   @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int threads = 0;
+
+  /** Stands for {@link #picture}. */
+  static final class PictureReference implements ParameterReference<Picture> {}
+
+  /** Whether the picture is of one cluster. */
+  static final class OfOneCluster implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer i) {
+      return i.getEnum(PictureReference.class)
+          .isOneOf(Picture.BEESWARM, Picture.WATERFALL, Picture.DEPENDENCE);
+    }
+  }
+
+  /** Whether the picture is of one row. */
+  static final class OfOneRow implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer i) {
+      return i.getEnum(PictureReference.class).isOneOf(Picture.WATERFALL);
+    }
+  }
+
+  /** Whether the picture is of one feature. */
+  static final class OfOneFeature implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer i) {
+      return i.getEnum(PictureReference.class).isOneOf(Picture.DEPENDENCE);
+    }
+  }
 
   ShapExplainer.Unit coreUnit() {
     return ShapExplainer.Unit.valueOf(unit.name());

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
+import io.github.recluster.core.shap.ShapExplainer;
 import io.github.recluster.core.shap.ShapSummary;
+import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ColumnSpecs;
 import io.github.recluster.nodes.table.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
@@ -23,7 +24,8 @@ import org.knime.core.node.ExecutionContext;
 
 /** The tables of explanations: means, a row for each row and cluster, or columns. */
 final class ShapTables {
-  private static final int ROWS_BETWEEN_CHECKS = 1024;
+  private static final int ROWS_BETWEEN_CHECKS = 64;
+  private static final int FIRST_COLUMNS = 4;
 
   private ShapTables() {}
 
@@ -39,22 +41,26 @@ final class ShapTables {
         plain("Mode", StringCell.TYPE));
   }
 
-  static BufferedDataTable summary(Explanations e, ExecutionContext exec) {
+  static BufferedDataTable summary(
+      ShapExplainer explainer,
+      List<String> labels,
+      List<String> features,
+      ShapSummary s,
+      ExecutionContext exec) {
     BufferedDataContainer container = exec.createDataContainer(summarySpec());
-    ShapSummary s = e.summary();
-    for (int k = 0; k < e.labels().size(); k++) {
-      for (int f = 0; f < e.features().size(); f++) {
+    for (int k = 0; k < labels.size(); k++) {
+      for (int f = 0; f < features.size(); f++) {
         container.addRowToTable(
             new DefaultRow(
                 RowKey.createRowKey(container.size()),
-                new StringCell(e.labels().get(k)),
-                new StringCell(e.features().get(f)),
+                new StringCell(labels.get(k)),
+                new StringCell(features.get(f)),
                 ColumnSpecs.cell(s.meanAbsolute(k, f)),
                 ColumnSpecs.cell(s.meanAbsoluteInside(k, f)),
                 ColumnSpecs.cell(s.meanInside(k, f)),
                 ColumnSpecs.cell(s.meanOutside(k, f)),
-                new StringCell(e.unit().toString()),
-                new StringCell(e.mode().toString())));
+                new StringCell(explainer.unit().toString()),
+                new StringCell(explainer.mode().toString())));
       }
     }
     container.close();
@@ -79,29 +85,55 @@ final class ShapTables {
                     .toArray(DataColumnSpec[]::new))));
   }
 
-  static BufferedDataTable asLong(Explanations e, String[] keys, ExecutionContext exec)
+  /** Writes a row for each row and cluster. */
+  static void addLong(
+      ExplainedRows rows,
+      List<String> labels,
+      double[] bases,
+      BufferedDataContainer container,
+      ExecutionContext exec)
       throws CanceledExecutionException {
-    BufferedDataContainer container = exec.createDataContainer(longSpec(e.features()));
-    for (int i = 0; i < e.rows(); i++) {
-      if (i % ROWS_BETWEEN_CHECKS == 0) {
-        exec.checkCanceled();
-        exec.setProgress((double) i / e.rows());
-      }
-      for (int k = 0; k < e.labels().size(); k++) {
-        List<DataCell> cells = new ArrayList<>();
-        cells.add(new StringCell(keys[i]));
-        cells.add(new StringCell(e.labels().get(k)));
-        cells.add(ColumnSpecs.cell(e.predictions()[k][i]));
-        cells.add(ColumnSpecs.cell(e.bases()[k]));
-        for (int f = 0; f < e.features().size(); f++) {
-          cells.add(ColumnSpecs.cell(e.contribution(k, i, f)));
+    int features = rows.x().columns();
+    for (int i = 0; i < rows.count(); i++) {
+      checkCanceled(i, exec);
+      StringCell key = new StringCell(rows.key(i));
+      for (int k = 0; k < bases.length; k++) {
+        DataCell[] cells = new DataCell[FIRST_COLUMNS + features];
+        cells[0] = key;
+        cells[1] = new StringCell(labels.get(k));
+        cells[2] = ColumnSpecs.cell(rows.predictions()[k][i]);
+        cells[3] = ColumnSpecs.cell(bases[k]);
+        for (int f = 0; f < features; f++) {
+          cells[FIRST_COLUMNS + f] = ColumnSpecs.cell(rows.contribution(k, i, f));
         }
-        container.addRowToTable(
-            new DefaultRow(RowKey.createRowKey(container.size()), cells.toArray(DataCell[]::new)));
+        container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), cells));
       }
     }
-    container.close();
-    return container.getTable();
+  }
+
+  /** Writes the rows with a column for each cluster and feature. */
+  static void addWide(
+      ExplainedRows rows,
+      AddedColumns.Rows added,
+      BufferedDataContainer container,
+      ExecutionContext exec)
+      throws CanceledExecutionException {
+    int features = rows.x().columns();
+    for (int i = 0; i < rows.count(); i++) {
+      checkCanceled(i, exec);
+      DataCell[] cells = new DataCell[rows.predictions().length * features];
+      for (int c = 0; c < cells.length; c++) {
+        cells[c] = ColumnSpecs.cell(rows.contribution(c / features, i, c % features));
+      }
+      container.addRowToTable(added.put(rows.rows().get(i), cells));
+    }
+  }
+
+  private static void checkCanceled(int row, ExecutionContext exec)
+      throws CanceledExecutionException {
+    if (row % ROWS_BETWEEN_CHECKS == 0) {
+      exec.checkCanceled();
+    }
   }
 
   static DataColumnSpec[] wideColumns(List<String> labels, List<String> features) {
@@ -112,17 +144,6 @@ final class ShapTables {
       }
     }
     return columns.toArray(DataColumnSpec[]::new);
-  }
-
-  static IntFunction<DataCell[]> wideCells(Explanations e) {
-    int features = e.features().size();
-    return row -> {
-      DataCell[] cells = new DataCell[e.labels().size() * features];
-      for (int c = 0; c < cells.length; c++) {
-        cells[c] = ColumnSpecs.cell(e.contribution(c / features, row, c % features));
-      }
-      return cells;
-    };
   }
 
   private static DataColumnSpec plain(String name, DataType type) {

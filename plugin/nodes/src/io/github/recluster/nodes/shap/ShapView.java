@@ -1,124 +1,246 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
-import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.shap.ShapSummary;
 import io.github.recluster.nodes.chart.BarChart;
-import io.github.recluster.nodes.chart.BeeswarmChart;
+import io.github.recluster.nodes.chart.Chart;
 import io.github.recluster.nodes.chart.ClusterColors;
+import io.github.recluster.nodes.chart.HeatmapChart;
+import io.github.recluster.nodes.chart.RowSample;
+import io.github.recluster.nodes.chart.SampleChart;
+import io.github.recluster.nodes.chart.SampleChart.Look;
 import io.github.recluster.nodes.chart.ViewData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What SHAP Explain shows: mean |SHAP| a cluster and feature, and single rows. */
-record ShapView(BarChart bars, BeeswarmChart rows, List<String> notes) {
-  private static final int MOST_ROWS = 400;
-  private static final int MOST_FEATURES = 15;
+/**
+ * What SHAP Explain shows: mean |SHAP| a cluster and feature, the clusters side by side, and a
+ * sample of the rows.
+ */
+record ShapView(BarChart bars, HeatmapChart heatmap, RowSample sample, List<String> notes) {
+  private static final int MOST_LINES = 20;
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 700;
 
-  static ShapView of(Explanations e, Matrix x, String clusters) {
-    int count = Math.min(x.rows(), MOST_ROWS);
-    int[] shown = IntStream.range(0, count).map(i -> (int) ((long) i * x.rows() / count)).toArray();
-    String axis = "mean |SHAP|, " + e.unit();
-    List<BarChart.Group> bars = new ArrayList<>();
-    List<BeeswarmChart.Group> swarms = new ArrayList<>();
-    for (int k = 0; k < e.labels().size(); k++) {
-      String label = e.labels().get(k);
-      int number = ClusterColors.numberOf(label, k);
-      bars.add(
-          new BarChart.Group(
-              number,
-              label,
-              means(e.summary(), k),
-              directions(e, k, x),
-              String.format(Locale.ROOT, "%,d rows", e.summary().rowsInside(k))));
-      swarms.add(new BeeswarmChart.Group(number, label, swarm(e, k, x, shown)));
-    }
+  static ShapView of(OneVsRestModel model, RowExplainer explainer, RowSampler sampler) {
+    ShapSummary summary = explainer.summary();
+    String unit = explainer.explainer().unit().toString();
+    List<String> labels = model.labels();
+    RowSample sample =
+        sampler.sample(
+            explainer.explainer(),
+            summary,
+            IntStream.range(0, summary.features()).mapToObj(model::categories).toList());
     String note =
         String.format(
             Locale.ROOT,
             "%,d rows, %s SHAP of %s; a row's own cluster is %s.",
-            x.rows(),
-            e.mode(),
-            e.unit(),
-            clusters);
+            summary.rows(),
+            explainer.explainer().mode(),
+            unit,
+            explainer.ownCluster());
+    String few =
+        String.format(
+            Locale.ROOT,
+            "Single rows are a sample of %,d rows, up to %,d of each cluster.",
+            sample.keys().size(),
+            sampler.ofEachCluster());
     return new ShapView(
-        new BarChart(
-            "What makes each cluster",
-            "A bar is how much a feature moves the cluster's classifier, on average over all rows.",
-            axis,
-            e.features(),
-            bars),
-        new BeeswarmChart(
-            "Rows",
-            "Each point is a row: to the right the feature speaks for the cluster, to the left"
-                + " against it; the color is the feature's value.",
-            "SHAP, " + e.unit(),
-            swarms),
-        List.of(note, String.format(Locale.ROOT, "The points are %,d rows.", count)));
+        bars(labels, model.features(), summary, unit),
+        heatmap(labels, model.features(), summary, unit),
+        sample,
+        List.of(note, few));
+  }
+
+  private static BarChart bars(
+      List<String> labels, List<String> features, ShapSummary summary, String unit) {
+    List<BarChart.Group> groups = new ArrayList<>();
+    for (int k = 0; k < labels.size(); k++) {
+      int model = k;
+      groups.add(
+          new BarChart.Group(
+              number(labels, k),
+              labels.get(k),
+              IntStream.range(0, summary.features())
+                  .mapToObj(f -> summary.meanAbsolute(model, f))
+                  .toList(),
+              IntStream.range(0, summary.features())
+                  .mapToObj(f -> summary.direction(model, f))
+                  .toList(),
+              String.format(Locale.ROOT, "%,d rows", summary.rowsInside(k))));
+    }
+    return new BarChart(
+        "What makes each cluster",
+        "A bar is how much a feature moves the cluster's classifier, on average over all rows.",
+        "mean |SHAP|, " + unit,
+        features,
+        groups);
+  }
+
+  /** The features that speak loudest inside any cluster, cluster by cluster. */
+  private static HeatmapChart heatmap(
+      List<String> labels, List<String> features, ShapSummary summary, String unit) {
+    List<Integer> lines =
+        IntStream.range(0, features.size())
+            .boxed()
+            .sorted(
+                Comparator.comparingDouble((Integer f) -> -loudest(summary, f))
+                    .thenComparing(f -> f))
+            .limit(MOST_LINES)
+            .toList();
+    float[] values = new float[lines.size() * labels.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) summary.meanInside(i % labels.size(), lines.get(i / labels.size()));
+    }
+    return new HeatmapChart(
+        "Clusters side by side",
+        "Orange: inside the cluster the feature speaks for it; blue: against it.",
+        "Feature",
+        lines.stream().map(features::get).toList(),
+        "Cluster",
+        labels,
+        values,
+        true,
+        "mean SHAP inside the cluster, " + unit);
+  }
+
+  private static double loudest(ShapSummary summary, int feature) {
+    return IntStream.range(0, summary.models())
+        .mapToDouble(k -> Math.abs(summary.meanInside(k, feature)))
+        .filter(Double::isFinite)
+        .max()
+        .orElse(0);
+  }
+
+  /** A model's features by mean |SHAP|, the largest first. */
+  static List<Integer> mostImportant(ShapSummary summary, int model) {
+    return IntStream.range(0, summary.features())
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer f) -> -summary.meanAbsolute(model, f))
+                .thenComparing(f -> f))
+        .toList();
+  }
+
+  /** The number of a cluster, which gives its color. */
+  static int number(List<String> labels, int place) {
+    return ClusterColors.numberOf(labels.get(place), place);
   }
 
   String toJson() {
-    return new ViewData("SHAP Explain", notes, List.of(bars, rows)).toJson();
+    return new ViewData(
+            "SHAP Explain",
+            notes,
+            List.of(
+                bars,
+                chart(Look.BEESWARM, 0, 0),
+                chart(Look.WATERFALL, 0, 0),
+                chart(Look.DEPENDENCE, 0, 0),
+                heatmap))
+        .toJson();
   }
 
-  byte[] toPng() {
-    return bars.toPng();
+  private SampleChart chart(Look look, int group, int detail) {
+    return switch (look) {
+      case BEESWARM ->
+          new SampleChart(
+              look,
+              "Rows",
+              "Each point is a row: to the right the feature speaks for the cluster, to the left"
+                  + " against it; the color is the feature's value.",
+              sample,
+              group,
+              detail);
+      case WATERFALL ->
+          new SampleChart(
+              look,
+              "One row",
+              "From what the classifier says of any row to what it says of this one: red bars speak"
+                  + " for the cluster, blue ones against it.",
+              sample,
+              group,
+              detail);
+      case DEPENDENCE ->
+          new SampleChart(
+              look,
+              "One feature",
+              "Each point is a row: how high its value is, and how much that speaks for the cluster"
+                  + " (above 0) or against it (below).",
+              sample,
+              group,
+              detail);
+    };
   }
 
-  private static List<Double> means(ShapSummary summary, int model) {
-    return IntStream.range(0, summary.features())
-        .mapToObj(f -> summary.meanAbsolute(model, f))
-        .toList();
+  /** The picture of the image port. */
+  byte[] toPng(ShapExplainParameters choice, int group) {
+    Chart picture =
+        switch (choice.picture) {
+          case BARS -> null;
+          case HEATMAP -> heatmap;
+          case BEESWARM -> named(chart(Look.BEESWARM, group, 0), "");
+          case WATERFALL -> {
+            int row = row(choice, group);
+            yield row < 0 ? null : named(chart(Look.WATERFALL, group, row), sample.keys().get(row));
+          }
+          case DEPENDENCE -> {
+            int place = Math.max(0, place(choice, group));
+            yield named(chart(Look.DEPENDENCE, group, place), "");
+          }
+        };
+    return picture == null ? bars.toPng() : picture.toPng(WIDTH, HEIGHT);
   }
 
-  /** Whether high or low values speak for a cluster: the sign of the covariance. */
-  private static List<Integer> directions(Explanations e, int model, Matrix x) {
-    List<Integer> directions = new ArrayList<>();
-    for (int f = 0; f < x.columns(); f++) {
-      double meanValue = 0;
-      double meanShap = 0;
-      double covariance = 0;
-      int n = 0;
-      for (int i = 0; i < x.rows(); i++) {
-        double value = x.get(i, f);
-        if (Double.isNaN(value)) {
-          continue;
-        }
-        n++;
-        double shap = e.contribution(model, i, f);
-        double before = value - meanValue;
-        meanValue += before / n;
-        meanShap += (shap - meanShap) / n;
-        covariance += before * (shap - meanShap);
+  /** A picture has nothing to choose from, so that its title says what was chosen. */
+  private SampleChart named(SampleChart chart, String row) {
+    String cluster = sample.groups().get(chart.group()).name();
+    String title =
+        row.isEmpty() ? chart.title() + ": " + cluster : "What speaks for " + cluster + ": " + row;
+    return new SampleChart(
+        chart.look(), title, chart.caption(), sample, chart.group(), chart.detail());
+  }
+
+  private int row(ShapExplainParameters choice, int group) {
+    int asked = sample.keys().indexOf(choice.pictureRow);
+    return asked >= 0 ? asked : sample.groups().get(group).typical();
+  }
+
+  private int place(ShapExplainParameters choice, int group) {
+    int[] top = sample.groups().get(group).top();
+    return IntStream.range(0, top.length)
+        .filter(i -> sample.features().get(top[i]).name().equals(choice.pictureFeature))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** What the picture does not show although it was asked for. */
+  Optional<String> pictureWarning(ShapExplainParameters choice, int group) {
+    if (choice.picture == ShapExplainParameters.Picture.WATERFALL) {
+      if (row(choice, group) < 0) {
+        return Optional.of(
+            "No row lies in the cluster of the picture: the picture shows bars instead.");
       }
-      directions.add((int) Math.signum(covariance));
+      if (!choice.pictureRow.isEmpty() && !sample.keys().contains(choice.pictureRow)) {
+        return Optional.of(
+            "The table has no row \""
+                + choice.pictureRow
+                + "\": the picture shows the most typical row of the cluster.");
+      }
     }
-    return directions;
-  }
-
-  private static List<BeeswarmChart.Feature> swarm(
-      Explanations e, int model, Matrix x, int[] shown) {
-    return IntStream.range(0, x.columns())
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer f) -> -e.summary().meanAbsolute(model, f))
-                .thenComparing(f -> f))
-        .limit(MOST_FEATURES)
-        .map(f -> line(e, model, x, shown, f))
-        .toList();
-  }
-
-  private static BeeswarmChart.Feature line(
-      Explanations e, int model, Matrix x, int[] shown, int feature) {
-    float[] contributions = new float[shown.length];
-    float[] values = new float[shown.length];
-    for (int i = 0; i < shown.length; i++) {
-      contributions[i] = (float) e.contribution(model, shown[i], feature);
-      values[i] = (float) x.get(shown[i], feature);
+    if (choice.picture == ShapExplainParameters.Picture.DEPENDENCE
+        && !choice.pictureFeature.isEmpty()
+        && place(choice, group) < 0) {
+      return Optional.of(
+          "\""
+              + choice.pictureFeature
+              + "\" is none of the cluster's 15 most important features: the picture shows the most"
+              + " important one.");
     }
-    return new BeeswarmChart.Feature(e.features().get(feature), contributions, values);
+    return Optional.empty();
   }
 }

@@ -11,6 +11,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.MissingCell;
 import org.knime.core.data.container.AbstractCellFactory;
 import org.knime.core.data.container.ColumnRearranger;
+import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -21,6 +22,9 @@ import org.knime.core.node.ExecutionContext;
  * columns, under names that are free.
  */
 public final class AddedColumns {
+  private static final DataCell MISSING =
+      new MissingCell("A value that is needed for this column is missing.");
+
   private AddedColumns() {}
 
   /**
@@ -53,6 +57,55 @@ public final class AddedColumns {
         table,
         rearranger(table.getDataTableSpec(), features, added, rows.indexOfTableRow(), cells),
         exec);
+  }
+
+  /**
+   * Puts results into rows one by one, as {@link #put} does into a table: for rows that stream by.
+   */
+  public static final class Rows {
+    private final DataTableSpec spec;
+    private final int columns;
+    private final int[] places;
+
+    /**
+     * For the rows of a table.
+     *
+     * @param features the columns that the stage reads
+     */
+    public Rows(DataTableSpec table, DataTableSpec features, DataColumnSpec... added) {
+      this.spec = AddedColumns.spec(table, features, added);
+      this.columns = table.getNumColumns();
+      this.places = new int[added.length];
+      int behind = columns;
+      for (int c = 0; c < added.length; c++) {
+        String name = added[c].getName();
+        places[c] = features.containsName(name) ? table.findColumnIndex(name) : behind++;
+      }
+    }
+
+    /** The table's spec with the results in it. */
+    public DataTableSpec spec() {
+      return spec;
+    }
+
+    /** The row with its results. */
+    public DataRow put(DataRow row, DataCell[] added) {
+      DataCell[] cells = new DataCell[spec.getNumColumns()];
+      for (int c = 0; c < columns; c++) {
+        cells[c] = row.getCell(c);
+      }
+      for (int c = 0; c < added.length; c++) {
+        cells[places[c]] = added[c];
+      }
+      return new DefaultRow(row.getKey(), cells);
+    }
+
+    /** The row with missing values in place of results. */
+    public DataRow putMissing(DataRow row) {
+      DataCell[] missing = new DataCell[places.length];
+      Arrays.fill(missing, MISSING);
+      return put(row, missing);
+    }
   }
 
   private static ColumnRearranger rearranger(
@@ -100,7 +153,7 @@ public final class AddedColumns {
       this.index = index;
       this.cells = cells;
       this.missing = new DataCell[specs.length];
-      Arrays.fill(missing, new MissingCell("A value that is needed for this column is missing."));
+      Arrays.fill(missing, MISSING);
     }
 
     @Override

@@ -59,37 +59,65 @@ public final class TableReader {
     int rows = (int) table.size();
     DataTableSpec spec = table.getDataTableSpec();
     int[] columns = names.stream().mapToInt(spec::findColumnIndex).toArray();
-    List<Column> parts = new ArrayList<>();
-    for (int column : columns) {
-      ColumnKind kind = ColumnKind.of(spec.getColumnSpec(column).getType());
-      parts.add(
-          numbersOnly || kind == ColumnKind.NUMBER
-              ? new Numbers(rows)
-              : kind == ColumnKind.BOOLEAN ? new Booleans(rows) : new Texts(rows));
-    }
-    String[] keys = new String[rows];
-    String firstGap = null;
+    Reading reading = new Reading(spec, columns, rows);
     try (CloseableRowIterator it = table.filter(TableFilter.materializeCols(columns)).iterator()) {
       for (int i = 0; i < rows; i++) {
         if (i % ROWS_BETWEEN_CHECKS == 0) {
           exec.checkCanceled();
           exec.setProgress((double) i / rows);
         }
-        DataRow row = it.next();
-        keys[i] = row.getKey().getString();
-        for (int c = 0; c < columns.length; c++) {
-          if (!parts.get(c).set(i, row.getCell(columns[c])) && firstGap == null) {
-            firstGap = "row \"" + keys[i] + "\", column \"" + names.get(c) + '"';
-          }
+        reading.add(i, it.next());
+      }
+    }
+    return reading.rows();
+  }
+
+  /** Reads rows that are there already, as if they were a table. */
+  public TableRows read(DataTableSpec spec, List<DataRow> rows) {
+    int[] columns = names.stream().mapToInt(spec::findColumnIndex).toArray();
+    Reading reading = new Reading(spec, columns, rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      reading.add(i, rows.get(i));
+    }
+    return reading.rows();
+  }
+
+  /** The columns while rows are read. */
+  private final class Reading {
+    private final int[] columns;
+    private final List<Column> parts = new ArrayList<>();
+    private final String[] keys;
+    private String firstGap;
+
+    Reading(DataTableSpec spec, int[] columns, int rows) {
+      this.columns = columns;
+      this.keys = new String[rows];
+      for (int column : columns) {
+        ColumnKind kind = ColumnKind.of(spec.getColumnSpec(column).getType());
+        parts.add(
+            numbersOnly || kind == ColumnKind.NUMBER
+                ? new Numbers(rows)
+                : kind == ColumnKind.BOOLEAN ? new Booleans(rows) : new Texts(rows));
+      }
+    }
+
+    void add(int i, DataRow row) {
+      keys[i] = row.getKey().getString();
+      for (int c = 0; c < columns.length; c++) {
+        if (!parts.get(c).set(i, row.getCell(columns[c])) && firstGap == null) {
+          firstGap = "row \"" + keys[i] + "\", column \"" + names.get(c) + '"';
         }
       }
     }
-    FeatureTable.Builder features = FeatureTable.builder(rows);
-    for (int c = 0; c < columns.length; c++) {
-      parts.get(c).addTo(features, names.get(c));
+
+    TableRows rows() {
+      FeatureTable.Builder features = FeatureTable.builder(keys.length);
+      for (int c = 0; c < columns.length; c++) {
+        parts.get(c).addTo(features, names.get(c));
+      }
+      int[] positions = IntStream.range(0, keys.length).toArray();
+      return new TableRows(features.build(), keys, positions, keys.length, firstGap);
     }
-    return new TableRows(
-        features.build(), keys, IntStream.range(0, rows).toArray(), rows, firstGap);
   }
 
   /** One column while it is read. */

@@ -103,6 +103,24 @@ class BrowserTest {
 
   @Test
   @Tag("law")
+  void oneRowIsThatOfTheSelection() throws Exception {
+    run("row", Samples.sampleCharts(90), "");
+  }
+
+  @Test
+  @Tag("law")
+  void oneFeatureIsThatOfTheChoice() throws Exception {
+    run("feature", Samples.sampleCharts(90), "");
+  }
+
+  @Test
+  @Tag("edge")
+  void aSampleWithoutRowsIsDrawn() throws Exception {
+    run("every", Samples.sampleCharts(0), "");
+  }
+
+  @Test
+  @Tag("law")
   void tablesSort() throws Exception {
     run("sorted", List.of(Samples.table(7)), "");
   }

@@ -160,4 +160,23 @@ class ChartTest {
     assertTrue(
         !page.contains("<script src") && !page.contains("<link"), "a part is not in the page");
   }
+
+  @Test
+  @Tag("law")
+  void theStepsOfARowEndAtItsPrediction() {
+    RowSample rows = Samples.rows(90);
+    for (int group = 0; group < 2; group++) {
+      for (int row = 0; row < 90; row++) {
+        WaterfallChart chart = rows.waterfall("", "", group, row);
+        assertEquals(rows.groups().get(group).predictions()[row], chart.result(), 1e-6);
+        assertEquals(3, chart.steps().size());
+        assertTrue(
+            Math.abs(chart.steps().get(0).contribution())
+                >= Math.abs(chart.steps().get(1).contribution()));
+      }
+    }
+    List<String> values =
+        rows.waterfall("", "", 0, 7).steps().stream().map(WaterfallChart.Step::value).toList();
+    assertTrue(values.contains("missing"), values.toString());
+  }
 }

@@ -161,6 +161,55 @@ final class Samples {
             new WaterfallChart.Step("12 others", "", 0.2)));
   }
 
+  /** Rows of two clusters and of none; a number, a category with a missing value, a long name. */
+  static RowSample rows(int n) {
+    var random = new Random(11);
+    int[] clusters = IntStream.range(0, n).map(i -> i % 3 - 1).toArray();
+    float[] number = new float[n];
+    float[] category = new float[n];
+    var groups = new ArrayList<RowSample.Group>();
+    for (int i = 0; i < n; i++) {
+      number[i] = (float) (clusters[i] + random.nextGaussian() / 3);
+      category[i] = i % 7 == 0 ? Float.NaN : i % 2;
+    }
+    for (int g = 0; g < 2; g++) {
+      float[] first = new float[n];
+      float[] second = new float[n];
+      float[] predictions = new float[n];
+      for (int i = 0; i < n; i++) {
+        first[i] = clusters[i] == g ? 2 + number[i] / 5 : -1 + number[i] / 5;
+        second[i] = (category[i] == g ? 0.7f : -0.4f) + (float) random.nextGaussian() / 20;
+        predictions[i] = -0.5f + first[i] + second[i] + 0.1f;
+      }
+      int own = g;
+      groups.add(
+          new RowSample.Group(
+              g,
+              "cluster_" + g,
+              -0.5,
+              predictions,
+              new int[] {g, 1 - g},
+              g == 0 ? List.of(first, second) : List.of(second, first),
+              IntStream.range(0, n).filter(i -> clusters[i] == own).findFirst().orElse(-1)));
+    }
+    return new RowSample(
+        "log-odds",
+        IntStream.range(0, n).mapToObj(i -> "Row" + i).toList(),
+        clusters,
+        List.of(
+            new PointValues("likes", number),
+            new PointValues("kind", category, List.of("shop", "private")),
+            new PointValues(LONG, number)),
+        groups);
+  }
+
+  static List<Chart> sampleCharts(int n) {
+    RowSample rows = rows(n);
+    return Arrays.stream(SampleChart.Look.values())
+        .map(look -> (Chart) new SampleChart(look, look.name(), "", rows, 1, n > 0 ? n % 2 : 0))
+        .toList();
+  }
+
   static HeatmapChart heatmap(int rows, int columns) {
     float[] values = new float[rows * columns];
     for (int i = 0; i < values.length; i++) {
@@ -208,6 +257,7 @@ final class Samples {
 
   /** One of each kind. */
   static List<Chart> all() {
+<<<<<<< HEAD
     return List.of(
         map(400, 5),
         table(7),
@@ -220,6 +270,23 @@ final class Samples {
         heatmap(8, 5),
         icicle(),
         lines(30));
+=======
+    var charts =
+        new ArrayList<Chart>(
+            List.of(
+                map(400, 5),
+                table(7),
+                histograms(200, 5, true),
+                histograms(200, 5, false),
+                bars(5, 20),
+                beeswarm(200),
+                dependence(),
+                waterfall(),
+                heatmap(8, 5),
+                icicle()));
+    charts.addAll(sampleCharts(90));
+    return charts;
+>>>>>>> 924355c (SHAP Explain streams: a part of the table at a time is read, explained and written; one row, one feature and a heat map in view and image)
   }
 
   /** One of each kind with nothing, or almost nothing, in it. */

@@ -220,6 +220,63 @@ class ShapTest {
   }
 
   @Test
+  @Tag("law")
+  void summaryOfPartsIsThatOfTheWhole() {
+    TreeShap shap = TreeShap.of(List.of(MadeTrees.ensemble(4, 5, 4, 1)));
+    Matrix rows = MadeTrees.rows(1500, 4, 3);
+    int[] clusters = new int[1500];
+    for (int i = 0; i < 1500; i++) {
+      clusters[i] = i % 3 == 0 ? 0 : -1;
+    }
+    ShapSummary whole = ShapSummary.of(shap, rows, clusters, Parallel.SERIAL);
+    ShapSummary.Collector collector = new ShapSummary.Collector(shap);
+    for (int from = 0; from < 1500; from += 600) {
+      int[] part = java.util.stream.IntStream.range(from, Math.min(1500, from + 600)).toArray();
+      int[] own = java.util.Arrays.stream(part).map(i -> clusters[i]).toArray();
+      collector.explain(rows.select(part), own, Parallel.SERIAL, block -> {});
+    }
+    ShapSummary parts = collector.summary();
+    assertEquals(1500, parts.rows());
+    assertEquals(500, parts.rowsInside(0));
+    assertEquals(whole.additivityError(0), parts.additivityError(0));
+    for (int f = 0; f < 4; f++) {
+      assertEquals(whole.meanAbsolute(0, f), parts.meanAbsolute(0, f), 1e-12);
+      assertEquals(whole.meanInside(0, f), parts.meanInside(0, f), 1e-12);
+      assertEquals(whole.meanOutside(0, f), parts.meanOutside(0, f), 1e-12);
+      assertEquals(whole.direction(0, f), parts.direction(0, f));
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void directionSaysWhetherHighValuesSpeakForIt() {
+    RegressionTree up =
+        new RegressionTree.Builder(3)
+            .split(0, 0, 0.5f, 1, 2, true, 1, 4)
+            .leaf(1, -1, 2)
+            .leaf(2, 1, 2)
+            .build();
+    RegressionTree down =
+        new RegressionTree.Builder(3)
+            .split(0, 1, 0.5f, 1, 2, true, 1, 4)
+            .leaf(1, 1, 2)
+            .leaf(2, -1, 2)
+            .build();
+    TreeShap shap = TreeShap.of(List.of(new TreeEnsemble(3, 0, List.of(up, down))));
+    double missing = Double.NaN;
+    Matrix rows =
+        Matrix.ofRows(
+            new double[] {0, 0, 5},
+            new double[] {1, 1, 6},
+            new double[] {2, 0, 7},
+            new double[] {missing, missing, missing});
+    ShapSummary summary = ShapSummary.of(shap, rows, new int[4], Parallel.SERIAL);
+    assertEquals(1, summary.direction(0, 0));
+    assertEquals(-1, summary.direction(0, 1));
+    assertEquals(0, summary.direction(0, 2));
+  }
+
+  @Test
   @Tag("edge")
   void leavesEmptyTablesAndWrongWidths() {
     TreeEnsemble leaf =

@@ -9,18 +9,33 @@ import static io.github.recluster.test.nodes.ClusteredSample.quick;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.shap.ShapExplainNodeFactory;
 import io.github.recluster.nodes.webui.WebNodeModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.image.png.PNGImageCell;
+import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
+import org.knime.core.node.DefaultNodeProgressMonitor;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.image.ImagePortObject;
 
 /** Explain the clusters of a small table. */
 class ShapExplainTest {
@@ -84,5 +99,153 @@ class ShapExplainTest {
     assertFalse(NodeRun.column(wide.table(1), "SHAP age (cluster_1)")[0].isMissing());
     assertEquals("probability", NodeRun.column(wide.table(0), "Unit")[0].toString());
     assertEquals("interventional", NodeRun.column(wide.table(0), "Mode")[0].toString());
+  }
+
+  @Test
+  @Tag("law")
+  void theImageShowsWhatIsChosenAndTheViewAll() throws Exception {
+    NodeRun bars = shap(new NodeRun(new ShapExplainNodeFactory()), null);
+    Set<String> pictures = new HashSet<>();
+    for (String picture : List.of("BARS", "BEESWARM", "WATERFALL", "DEPENDENCE", "HEATMAP")) {
+      NodeRun node =
+          shap(
+              new NodeRun(new ShapExplainNodeFactory())
+                  .with(
+                      s -> {
+                        s.addString("picture", picture);
+                        s.addString("pictureCluster", "cluster_1");
+                        s.addString("pictureRow", "Row13");
+                        s.addString("pictureFeature", "insured");
+                      }),
+              null);
+      assertEquals("", node.warning);
+      pictures.add(Arrays.toString(png(node)));
+      if (picture.equals("BARS")) {
+        assertArrayEquals(png(bars), png(node));
+      }
+    }
+    assertEquals(5, pictures.size());
+    String view = ((WebNodeModel<?>) bars.node.getNodeModel()).viewData();
+    for (String look : List.of("beeswarm", "waterfall", "dependence")) {
+      assertTrue(view.contains("\"look\":\"" + look + "\""), look);
+    }
+    assertTrue(view.contains("\"kind\":\"heatmap\""));
+    assertTrue(view.contains("\"Row13\""));
+  }
+
+  private static byte[] png(NodeRun node) {
+    ImagePortObject image = (ImagePortObject) node.out[2];
+    return ((PNGImageCell) image.toDataCell()).getImageContent().getByteArray();
+  }
+
+  @Test
+  @Tag("edge")
+  void aPictureThatCannotBeDrawnIsSaid() throws Exception {
+    NodeRun row =
+        shap(
+            new NodeRun(new ShapExplainNodeFactory())
+                .with(
+                    s -> {
+                      s.addString("picture", "WATERFALL");
+                      s.addString("pictureRow", "no such row");
+                    }),
+            null);
+    assertTrue(row.warning.contains("no such row"), row.warning);
+    NodeRun feature =
+        shap(
+            new NodeRun(new ShapExplainNodeFactory())
+                .with(
+                    s -> {
+                      s.addString("picture", "DEPENDENCE");
+                      s.addString("pictureFeature", "no such feature");
+                    }),
+            null);
+    assertTrue(feature.warning.contains("no such feature"), feature.warning);
+    NodeRun cluster =
+        new NodeRun(new ShapExplainNodeFactory())
+            .with(s -> s.addString("pictureCluster", "no such cluster"));
+    assertTrue(
+        assertThrows(KNIMEException.class, () -> shap(cluster, null))
+            .getMessage()
+            .contains("no such cluster"));
+  }
+
+  /** More rows than are held at a time. */
+  private static BufferedDataTable longTable(int rows) {
+    BufferedDataContainer container = NodeRun.exec().createDataContainer(table.getSpec());
+    List<DataRow> pattern = new ArrayList<>();
+    table.forEach(pattern::add);
+    for (int i = 0; i < rows; i++) {
+      DataRow like = pattern.get(i % pattern.size());
+      DataCell[] cells = like.stream().toArray(DataCell[]::new);
+      container.addRowToTable(new DefaultRow("Row" + i, cells));
+    }
+    container.close();
+    return container.getTable();
+  }
+
+  @Test
+  @Tag("same")
+  void partsOfALongTableAreExplainedAsItsRowsAre() throws Exception {
+    int rows = 110 * ROWS; // 17,600; at most 16,384 are held at a time
+    PortObject[] in = {model, longTable(rows), null};
+    for (String form : List.of("LONG", "WIDE")) {
+      NodeRun once =
+          shap(
+              new NodeRun(new ShapExplainNodeFactory())
+                  .with(s -> s.addString("explanations", form)),
+              null);
+      NodeRun many =
+          new NodeRun(new ShapExplainNodeFactory()).with(s -> s.addString("explanations", form));
+      many.configure(model.getSpec(), table.getSpec(), null);
+      many.out = many.node.invokeNodeModelExecute(NodeRun.exec(), in);
+      List<DataRow> wanted = new ArrayList<>();
+      once.table(1).forEach(wanted::add);
+      long i = 0;
+      for (DataRow row : many.table(1)) {
+        DataRow like = wanted.get((int) (i % wanted.size()));
+        for (int c = 1; c < row.getNumCells(); c++) {
+          assertEquals(like.getCell(c), row.getCell(c));
+        }
+        i++;
+      }
+      assertEquals(110L * wanted.size(), i);
+      DataCell[] means = NodeRun.column(once.table(0), "Mean |SHAP| inside");
+      DataCell[] longMeans = NodeRun.column(many.table(0), "Mean |SHAP| inside");
+      for (int k = 0; k < means.length; k++) {
+        assertEquals(number(means[k]), number(longMeans[k]), 1e-9);
+      }
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void cancelIsHeardWithinASecond() throws Exception {
+    BufferedDataTable rows = longTable(60_000);
+    DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
+    long[] canceled = new long[1];
+    Thread canceler =
+        new Thread(
+            () -> {
+              while (monitor.getProgress() == null || monitor.getProgress() < 0.02) {
+                Thread.onSpinWait();
+              }
+              canceled[0] = System.nanoTime();
+              monitor.setExecuteCanceled();
+            });
+    canceler.start();
+    NodeRun node =
+        new NodeRun(new ShapExplainNodeFactory())
+            .with(
+                s -> {
+                  s.addString("mode", "INTERVENTIONAL");
+                  s.addString("unit", "PROBABILITY");
+                });
+    assertThrows(
+        CanceledExecutionException.class,
+        () ->
+            node.node.invokeNodeModelExecute(
+                new ExecutionContext(monitor, null), new PortObject[] {model, rows, null}));
+    assertTrue(System.nanoTime() - canceled[0] < 1_000_000_000L, "canceled too late");
   }
 }

@@ -66,11 +66,14 @@ kinds.dependence = (element, chart) => {
     nothing(element, 'All values are missing.');
     return;
   }
-  const aside = (i) => names ? ((i * 0.618) % 1 - 0.5) * 0.5 : 0; // points of a category beside one another
+  const distinct = [...new Set(order.map((i) => xs[i]))].sort((a, b) => a - b);
+  const gap = distinct.length > 12 ? 0 : Math.min(...distinct.slice(1).map((x, k) => x - distinct[k]), names ? 1 : Infinity);
+  const aside = (i) => Number.isFinite(gap) ? ((i * 0.618) % 1 - 0.5) * 0.4 * gap : 0; // points of few values beside one another
+  const edge = ({ min, max }) => (max - min || 1) * 0.04;
   plot(element, 460, {
     grid: { left: 64, right: 24, top: 16, bottom: 48 },
-    xAxis: { type: 'value', scale: true, ...(names ? { min: -0.5, max: names.length - 0.5, interval: 1 } : {}), name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT,
-      axisLabel: names ? { show: false } : TEXT, axisTick: { show: !names }, splitLine: { show: !names, lineStyle: { color: LINE } } },
+    xAxis: { type: 'value', scale: true, ...(names ? { min: -0.5, max: names.length - 0.5, interval: 1 } : { min: (x) => x.min - edge(x), max: (x) => x.max + edge(x) }), name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT,
+      axisLabel: names ? { show: false } : { ...TEXT, showMinLabel: false, showMaxLabel: false }, axisTick: { show: !names }, splitLine: { show: !names, lineStyle: { color: LINE } } },
     yAxis: { type: 'value', scale: true, name: chart.valueAxis, nameLocation: 'middle', nameGap: 44, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
     series: [{ type: 'scatter', symbolSize: 6, data: order.map((i) => [xs[i] + aside(i), ys[i], i]), silent: true, itemStyle: { opacity: 0.75, color: ({ value }) => color(value[2]) },
       markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ yAxis: 0 }] } },

@@ -6,61 +6,74 @@ import io.github.recluster.nodes.port.ModelPortObject;
 import io.github.recluster.nodes.port.ModelPortObjectSpec;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
-import io.github.recluster.nodes.table.MissingValues;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.webui.WebNodeModel;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
-import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.property.hilite.HiLiteHandler;
+import org.knime.core.node.streamable.InputPortRole;
+import org.knime.core.node.streamable.OutputPortRole;
+import org.knime.core.node.streamable.PartitionInfo;
+import org.knime.core.node.streamable.PortInput;
+import org.knime.core.node.streamable.PortObjectInput;
+import org.knime.core.node.streamable.PortOutput;
+import org.knime.core.node.streamable.RowInput;
+import org.knime.core.node.streamable.RowOutput;
+import org.knime.core.node.streamable.StreamableOperator;
+import org.knime.node.parameters.NodeParameters;
 
 /**
  * Applies a model to a table: the model comes first, the table second, and the table goes out with
- * the columns that the model's spec announces. Rows in which a value is missing get missing values.
+ * the columns that the model's spec announces. What a row gets hangs on the row alone, so that the
+ * rows may as well stream by, in any number of partitions.
  *
  * @param <T> the model's port
+ * @param <P> the parameters
  */
-public abstract class ApplyNodeModel<T extends ModelPortObject<?>>
-    extends WebNodeModel<ApplyParameters> {
+public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends NodeParameters>
+    extends WebNodeModel<P> {
   private final Class<T> portClass;
 
   /** A node that applies models of that port. */
-  protected ApplyNodeModel(Class<T> portClass, PortType portType) {
+  protected ApplyNodeModel(Class<T> portClass, PortType portType, Class<P> parameters) {
     super(
-        ApplyParameters.class,
+        parameters,
         new PortType[] {portType, BufferedDataTable.TYPE},
         new PortType[] {BufferedDataTable.TYPE});
     this.portClass = portClass;
   }
 
-  /** Reads the columns that the model was learned on. */
-  protected abstract TableRows read(T port, BufferedDataTable table, ExecutionMonitor exec)
-      throws Exception;
+  /** What is done in one run, or with one partition of a stream. */
+  protected interface Application {
+    /** Of rows just read, those that get values; all others get missing values. */
+    TableRows usable(TableRows rows) throws KNIMEException;
 
-  /** Computes the cells of the added columns, by row of {@code rows}. */
-  protected abstract IntFunction<DataCell[]> apply(T port, TableRows rows, Parallel parallel)
-      throws KNIMEException;
+    /** Computes the cells of the added columns, by row of {@code rows}. */
+    IntFunction<DataCell[]> apply(TableRows rows, Parallel parallel) throws KNIMEException;
 
-  /** Reads columns as numbers and leaves out rows in which one is missing. */
-  protected final TableRows readNumbers(T port, BufferedDataTable table, ExecutionMonitor exec)
-      throws Exception {
-    TableRows rows =
-        TableReader.numbers(port.getSpec().featureNames())
-            .read(table, exec)
-            .complete(MissingValues.SKIP);
-    warn(rows.skippedWarning());
-    return rows;
+    /** What is to be said when all rows are done. */
+    List<String> warnings();
   }
+
+  /** Number of threads; 0 takes all processors. */
+  protected abstract int threads();
+
+  /** How the columns that the model was learned on are read. */
+  protected abstract TableReader reader(T port);
+
+  /** Begins a run. */
+  protected abstract Application begin(T port);
 
   @Override
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
@@ -75,11 +88,11 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>>
     T port = portClass.cast(in[0]);
     BufferedDataTable table = (BufferedDataTable) in[1];
     port.getSpec().requireFeaturesIn(table.getDataTableSpec());
-    TableRows rows = read(port, table, exec.createSubProgress(0.2));
+    Application application = begin(port);
+    TableRows rows = application.usable(reader(port).read(table, exec.createSubProgress(0.2)));
     IntFunction<DataCell[]> cells =
-        apply(
-            port, rows, NodeProgress.parallel(parameters().threads(), exec.createSubProgress(0.6)));
-    warn(table.size() == 0 ? Optional.of("The table is empty.") : Optional.empty());
+        application.apply(rows, NodeProgress.parallel(threads(), exec.createSubProgress(0.5)));
+    finish(application, table.size());
     return new PortObject[] {
       AddedColumns.put(
           table,
@@ -87,8 +100,58 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>>
           port.getSpec().features(),
           port.getSpec().outputColumns(),
           cells,
-          exec.createSubExecutionContext(0.2))
+          exec.createSubExecutionContext(0.3))
     };
+  }
+
+  private void finish(Application application, long rows) {
+    warn(application.warnings());
+    warn(rows == 0 ? Optional.of("The table is empty.") : Optional.empty());
+  }
+
+  @Override
+  public InputPortRole[] getInputPortRoles() {
+    return new InputPortRole[] {
+      InputPortRole.NONDISTRIBUTED_NONSTREAMABLE, InputPortRole.DISTRIBUTED_STREAMABLE
+    };
+  }
+
+  @Override
+  public OutputPortRole[] getOutputPortRoles() {
+    return new OutputPortRole[] {OutputPortRole.DISTRIBUTED};
+  }
+
+  @Override
+  public StreamableOperator createStreamableOperator(
+      PartitionInfo partition, PortObjectSpec[] inSpecs) {
+    return new StreamableOperator() {
+      @Override
+      public void runFinal(PortInput[] in, PortOutput[] out, ExecutionContext exec)
+          throws Exception {
+        T port = portClass.cast(((PortObjectInput) in[0]).getPortObject());
+        inWords(
+            () -> {
+              stream(port, (RowInput) in[1], (RowOutput) out[0], exec);
+              return null;
+            });
+      }
+    };
+  }
+
+  private void stream(T port, RowInput in, RowOutput out, ExecutionContext exec) throws Exception {
+    port.getSpec().requireFeaturesIn(in.getDataTableSpec());
+    Application application = begin(port);
+    RowStream stream =
+        new RowStream(port.getSpec(), reader(port), in, NodeProgress.parallel(threads(), exec));
+    try {
+      while (stream.next(exec)) {
+        stream.push(application, out);
+      }
+    } finally {
+      in.close();
+      out.close();
+    }
+    finish(application, stream.rows());
   }
 
   @Override

@@ -89,7 +89,14 @@ final class ExplainPainter {
     if (xs[0] > xs[1]) {
       return sheet.nothing("All values are missing.");
     }
-    Axis x = horizontal(sheet, chart.feature().name(), xs, body.x + 70, body);
+    double edge = (xs[1] - xs[0]) * 0.03;
+    Axis x =
+        horizontal(
+            sheet,
+            chart.feature().name(),
+            new double[] {xs[0] - edge, xs[1] + edge},
+            body.x + 70,
+            body);
     var y =
         new Axis(ys[0], ys[1] == ys[0] ? ys[0] + 1 : ys[1], body.y + body.height - 50, body.y + 10);
     for (double tick : y.ticks(6)) {

@@ -6,52 +6,81 @@ import io.github.recluster.core.data.CategoryEncoding;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.scaling.ScalerModel;
 import io.github.recluster.nodes.apply.ApplyNodeModel;
+import io.github.recluster.nodes.apply.ApplyParameters;
 import io.github.recluster.nodes.port.ScaleModelPortObject;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.KNIMEException;
 
 /** Applies a scale to new rows. */
-final class ScaleApplyNodeModel extends ApplyNodeModel<ScaleModelPortObject> {
+final class ScaleApplyNodeModel extends ApplyNodeModel<ScaleModelPortObject, ApplyParameters> {
   ScaleApplyNodeModel() {
-    super(ScaleModelPortObject.class, ScaleModelPortObject.TYPE);
+    super(ScaleModelPortObject.class, ScaleModelPortObject.TYPE, ApplyParameters.class);
   }
 
   @Override
-  protected TableRows read(
-      ScaleModelPortObject port, BufferedDataTable table, ExecutionMonitor exec) throws Exception {
-    return TableReader.features(port.getSpec().featureNames()).read(table, exec);
+  protected int threads() {
+    return parameters().threads();
   }
 
   @Override
-  protected IntFunction<DataCell[]> apply(
-      ScaleModelPortObject port, TableRows rows, Parallel parallel) throws KNIMEException {
-    warnOfUnknown(port.model(), rows.features());
-    return ScaleColumns.cells(ScaleColumns.transform(port.model(), rows, parallel));
+  protected TableReader reader(ScaleModelPortObject port) {
+    return TableReader.features(port.getSpec().featureNames());
   }
 
-  private void warnOfUnknown(ScalerModel model, FeatureTable table) {
-    String[] inputs = model.inputNames();
-    for (int i = 0; i < inputs.length; i++) {
-      CategoryEncoding coding = model.coding(i);
-      int unknown = coding == null ? 0 : coding.countUnknown(table, table.indexOf(inputs[i]));
-      if (unknown > 0) {
-        warn(
-            Optional.of(
-                unknown
-                    + " rows have a category in column \""
-                    + inputs[i]
-                    + "\" that the model has not seen; it is "
-                    + (coding.kind() == CategoryEncoding.Kind.LABEL
-                        ? "a missing value"
-                        : "0 in every one-hot column")
-                    + " there."));
+  @Override
+  protected Application begin(ScaleModelPortObject port) {
+    return new Scaling(port.model());
+  }
+
+  /** Scales; counts the categories that the model has not seen. */
+  private static final class Scaling implements Application {
+    private final ScalerModel model;
+    private final long[] unknown;
+
+    Scaling(ScalerModel model) {
+      this.model = model;
+      this.unknown = new long[model.inputNames().length];
+    }
+
+    @Override
+    public TableRows usable(TableRows rows) {
+      return rows;
+    }
+
+    @Override
+    public IntFunction<DataCell[]> apply(TableRows rows, Parallel parallel) throws KNIMEException {
+      FeatureTable table = rows.features();
+      for (int i = 0; i < unknown.length; i++) {
+        if (model.coding(i) != null) {
+          int column = table.indexOf(model.inputNames()[i]);
+          unknown[i] += model.coding(i).countUnknown(table, column);
+        }
       }
+      return ScaleColumns.cells(ScaleColumns.transform(model, rows, parallel));
+    }
+
+    @Override
+    public List<String> warnings() {
+      return IntStream.range(0, unknown.length)
+          .filter(i -> unknown[i] > 0)
+          .mapToObj(this::warning)
+          .toList();
+    }
+
+    private String warning(int input) {
+      return unknown[input]
+          + " rows have a category in column \""
+          + model.inputNames()[input]
+          + "\" that the model has not seen; it is "
+          + (model.coding(input).kind() == CategoryEncoding.Kind.LABEL
+              ? "a missing value"
+              : "0 in every one-hot column")
+          + " there.";
     }
   }
 }

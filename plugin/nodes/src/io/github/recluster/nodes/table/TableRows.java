@@ -90,17 +90,20 @@ public record TableRows(
 
   /** A warning that counts the rows that were skipped, if any were. */
   public Optional<String> skippedWarning() {
-    int skipped = tableRows - rows();
-    if (skipped == 0) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        String.format(
-            Locale.ROOT,
-            "%,d of %,d rows were skipped because a value is missing (the first: %s).",
-            skipped,
-            tableRows,
-            firstGap));
+    return skippedWarning(tableRows - rows(), tableRows, firstGap);
+  }
+
+  /** A warning that counts the rows that were skipped, if any were. */
+  public static Optional<String> skippedWarning(long skipped, long all, String firstGap) {
+    return skipped == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%,d of %,d rows were skipped because a value is missing (the first: %s).",
+                skipped,
+                all,
+                firstGap));
   }
 
   /** A warning where no row is left, or a single one, which has nothing to be compared with. */

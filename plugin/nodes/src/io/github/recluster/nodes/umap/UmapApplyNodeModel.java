@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.umap;
 
-import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.nodes.apply.ApplyNodeModel;
+import io.github.recluster.nodes.apply.ApplyParameters;
+import io.github.recluster.nodes.apply.CompleteRows;
 import io.github.recluster.nodes.port.UmapModelPortObject;
-import io.github.recluster.nodes.table.TableRows;
-import java.util.function.IntFunction;
-import org.knime.core.data.DataCell;
-import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.ExecutionMonitor;
+import io.github.recluster.nodes.table.TableReader;
 
 /** Places new rows into a map. */
-final class UmapApplyNodeModel extends ApplyNodeModel<UmapModelPortObject> {
+final class UmapApplyNodeModel extends ApplyNodeModel<UmapModelPortObject, ApplyParameters> {
   UmapApplyNodeModel() {
-    super(UmapModelPortObject.class, UmapModelPortObject.TYPE);
+    super(UmapModelPortObject.class, UmapModelPortObject.TYPE, ApplyParameters.class);
   }
 
   @Override
-  protected TableRows read(UmapModelPortObject port, BufferedDataTable table, ExecutionMonitor exec)
-      throws Exception {
-    return readNumbers(port, table, exec);
+  protected int threads() {
+    return parameters().threads();
   }
 
   @Override
-  protected IntFunction<DataCell[]> apply(
-      UmapModelPortObject port, TableRows rows, Parallel parallel) {
-    return UmapColumns.cells(port.model().transform(rows.matrix(), parallel));
+  protected TableReader reader(UmapModelPortObject port) {
+    return TableReader.numbers(port.getSpec().featureNames());
+  }
+
+  @Override
+  protected Application begin(UmapModelPortObject port) {
+    return new CompleteRows(
+        (rows, parallel) -> UmapColumns.cells(port.model().transform(rows.matrix(), parallel)));
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
@@ -90,8 +91,13 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   @Override
   protected final PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
     warnings.clear();
+    return inWords(() -> run(in, exec));
+  }
+
+  /** Does work of a run, and says what ends it as KNIME wants to hear it. */
+  protected static <R> R inWords(Callable<R> work) throws Exception {
     try {
-      return run(in, exec);
+      return work.call();
     } catch (CancellationException e) {
       CanceledExecutionException canceled = new CanceledExecutionException(e.getMessage());
       canceled.initCause(e);

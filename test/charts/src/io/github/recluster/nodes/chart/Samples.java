@@ -257,20 +257,6 @@ final class Samples {
 
   /** One of each kind. */
   static List<Chart> all() {
-<<<<<<< HEAD
-    return List.of(
-        map(400, 5),
-        table(7),
-        histograms(200, 5, true),
-        histograms(200, 5, false),
-        bars(5, 20),
-        beeswarm(200),
-        dependence(),
-        waterfall(),
-        heatmap(8, 5),
-        icicle(),
-        lines(30));
-=======
     var charts =
         new ArrayList<Chart>(
             List.of(
@@ -283,10 +269,10 @@ final class Samples {
                 dependence(),
                 waterfall(),
                 heatmap(8, 5),
-                icicle()));
+                icicle(),
+                lines(30)));
     charts.addAll(sampleCharts(90));
     return charts;
->>>>>>> 924355c (SHAP Explain streams: a part of the table at a time is read, explained and written; one row, one feature and a heat map in view and image)
   }
 
   /** One of each kind with nothing, or almost nothing, in it. */

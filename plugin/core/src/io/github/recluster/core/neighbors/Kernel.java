@@ -1,37 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.neighbors;
 
+import java.util.Arrays;
+
 /**
  * The inner loop of every search: a number for two rows of floats that rises with their distance.
  *
- * <p>How: four sums side by side, so that the processor need not wait for each addition; their
- * order is fixed, so the bits are the same everywhere.
+ * <p>How: sums of four terms are added up in the order of coordinates, so the bits are the same
+ * everywhere; a whole tile of points is compared coordinate by coordinate, a loop that processors
+ * run on eight or sixteen numbers at once.
  */
 enum Kernel {
   /** Sum of squared differences; Euclidean, and cosine of rows of length 1. */
   SQUARED {
     @Override
     float between(float[] a, int i, float[] b, int j, int d) {
-      float s = 0;
-      float t = 0;
-      float u = 0;
-      float v = 0;
+      float sum = 0;
       int c = 0;
       for (; c + 4 <= d; c += 4) {
         float p = a[i + c] - b[j + c];
         float q = a[i + c + 1] - b[j + c + 1];
         float r = a[i + c + 2] - b[j + c + 2];
         float w = a[i + c + 3] - b[j + c + 3];
-        s += p * p;
-        t += q * q;
-        u += r * r;
-        v += w * w;
+        sum += (p * p + q * q) + (r * r + w * w);
       }
       for (; c < d; c++) {
         float p = a[i + c] - b[j + c];
-        s += p * p;
+        sum += p * p;
       }
-      return (s + t) + (u + v);
+      return sum;
+    }
+
+    @Override
+    boolean toTile(float[] a, int i, float[][] tile, int d, float[] numbers) {
+      Arrays.fill(numbers, 0);
+      int c = 0;
+      for (; c + 4 <= d; c += 4) {
+        addFour(a, i + c, tile[c], tile[c + 1], tile[c + 2], tile[c + 3], numbers);
+      }
+      for (; c < d; c++) {
+        addOne(a[i + c], tile[c], numbers);
+      }
+      return true;
+    }
+
+    private static void addFour(
+        float[] a, int i, float[] t, float[] u, float[] v, float[] w, float[] numbers) {
+      float p = a[i];
+      float q = a[i + 1];
+      float r = a[i + 2];
+      float s = a[i + 3];
+      for (int l = 0; l < numbers.length; l++) {
+        float x = p - t[l];
+        float y = q - u[l];
+        float z = r - v[l];
+        float o = s - w[l];
+        numbers[l] += (x * x + y * y) + (z * z + o * o);
+      }
+    }
+
+    private static void addOne(float p, float[] t, float[] numbers) {
+      for (int l = 0; l < numbers.length; l++) {
+        float x = p - t[l];
+        numbers[l] += x * x;
+      }
     }
   },
   MANHATTAN {
@@ -107,6 +139,18 @@ enum Kernel {
 
   /** The number for {@code a[i … i+d−1]} and {@code b[j … j+d−1]}. */
   abstract float between(float[] a, int i, float[] b, int j, int d);
+
+  /**
+   * The numbers for {@code a[i … i+d−1]} and each point of a tile, bit for bit those of {@link
+   * #between}.
+   *
+   * @param tile per coordinate, that of each point
+   * @return false where the kernel knows no way that is sooner than point by point; nothing is done
+   *     then
+   */
+  boolean toTile(float[] a, int i, float[][] tile, int d, float[] numbers) {
+    return false;
+  }
 
   /**
    * Whether the number can only rise, rounding included, where a coordinate's difference does: what

@@ -7,11 +7,10 @@ import io.github.recluster.core.compute.Parallel;
  * Finds the nearest of known points to new ones, each by itself.
  *
  * <p>How: by a {@link KdTree} where one suits and there are enough queries to pay for building it;
- * else every known point is looked at, eight new ones passing over them together. Both find the
+ * else every known point is looked at, many new ones passing over them together. Both find the
  * same, bit for bit.
  */
 public final class NeighborIndex {
-  private static final int ROWS = 8;
   private static final int TREE_ROWS = 64;
 
   /** From this many points on a tree is worth its while. */
@@ -84,21 +83,12 @@ public final class NeighborIndex {
 
   private void lookAtAll(
       float[] queries, int m, int[] indices, float[] numbers, int kept, Parallel parallel) {
-    int d = space.dimensions();
-    Kernel kernel = space.kernel();
+    ExactKnn search = new ExactKnn(points, n, space.dimensions(), space.kernel());
     parallel.forChunks(
         m,
-        ROWS,
+        ExactKnn.ROWS,
         (from, to) -> {
-          NearestList[] lists = new NearestList[to - from];
-          for (int i = 0; i < lists.length; i++) {
-            lists[i] = new NearestList(kept);
-          }
-          for (int j = 0; j < n; j++) {
-            for (int i = from; i < to; i++) {
-              lists[i - from].offer(j, kernel.between(queries, i * d, points, j * d, d));
-            }
-          }
+          NearestList[] lists = search.nearest(queries, from, to, kept, false);
           for (int i = from; i < to; i++) {
             put(lists[i - from], indices, numbers, i * kept);
           }

@@ -146,7 +146,7 @@ class KnnSearchTest {
     for (int seed = 0; seed < 5; seed++) {
       int salt = seed;
       Arrays.sort(order, Comparator.comparingLong(i -> Seeds.bits(salt, i)));
-      SharedLists lists = new SharedLists(201, 7);
+      OwnLists lists = new OwnLists(201, 7);
       for (int i : order) {
         lists.offer(200, i, i % 13);
         lists.offer(200, i, i % 13);
@@ -156,5 +156,46 @@ class KnnSearchTest {
       assertArrayEquals(first, kept);
     }
     assertArrayEquals(new int[] {0, 13, 26, 39, 52, 65, 78}, first);
+  }
+
+  @ParameterizedTest
+  @Tag("twin")
+  @EnumSource(Kernel.class)
+  void tilesGiveTheNumbersOfPairs(Kernel kernel) {
+    for (int d : new int[] {0, 1, 4, 7, 20}) {
+      int n = 19;
+      float[] points = new float[n * d];
+      for (int i = 0; i < points.length; i++) {
+        points[i] = (float) (Seeds.uniform(d, i) * 9 - 4);
+      }
+      Tile tile = new Tile(points, d, 16, kernel);
+      tile.load(2, 13);
+      for (int i = 0; i < n; i++) {
+        tile.compare(points, i * d);
+        for (int l = 0; l < tile.size(); l++) {
+          assertEquals(
+              kernel.between(points, i * d, points, tile.row(l) * d, d), tile.numbers[l], 0f);
+        }
+      }
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void groupsOfTheForestHoldEveryPointOnce() {
+    int n = 3001;
+    float[] points = new float[n * 3];
+    for (int i = 0; i < points.length; i++) {
+      points[i] = i < 1500 ? 1 : (float) Seeds.uniform(5, i);
+    }
+    PivotForest forest = new PivotForest(points, n, 3, 64, Kernel.SQUARED, 7, threads(2));
+    for (int tree = 0; tree < 3; tree++) {
+      assertArrayEquals(
+          IntStream.range(0, n).toArray(), Arrays.stream(forest.grow(tree)).sorted().toArray());
+    }
+    for (int group = 0; group < forest.groups(); group++) {
+      int size = forest.start(group + 1) - forest.start(group);
+      assertTrue(size > 30 && size <= 64, "size " + size);
+    }
   }
 }

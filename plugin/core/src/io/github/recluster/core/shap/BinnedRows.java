@@ -28,6 +28,16 @@ final class BinnedRows {
     return column(c)[row] < c.limit();
   }
 
+  /** For each of {@code n} rows 1 if it takes a side of a condition, 0 if not. */
+  void holds(Condition c, boolean side, int first, int n, double[] out) {
+    int[] column = column(c);
+    int limit = c.limit();
+    int other = side ? 0 : 1;
+    for (int i = 0; i < n; i++) {
+      out[i] = ((column[first + i] - limit) >>> 31) ^ other;
+    }
+  }
+
   private int[] column(Condition c) {
     return (c.missingLeft() ? missingLeft : missingRight)[c.feature()];
   }

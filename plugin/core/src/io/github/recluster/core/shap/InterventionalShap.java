@@ -65,6 +65,7 @@ public final class InterventionalShap implements ShapExplainer {
               double[] shares = byTable ? rows.shares(group.conditions()) : new double[0];
               return leaf -> byTable ? counted(leaf, shares) : listed(leaf, group, rows);
             },
+            Integer.MAX_VALUE,
             baseValues),
         null,
         unit);

@@ -6,6 +6,7 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
 import io.github.recluster.core.trees.TreePredictor;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,14 +15,18 @@ import java.util.List;
  * <p><b>In</b>: ensembles over the same features; the mode's values of a leaf. <b>Out</b>: blocks
  * of contributions. <b>How</b>: rows become bins once for all ensembles ({@link Cuts}); each tree
  * is cut into groups of leaves that hang on at most {@link #BITS} conditions ({@link LeafGroup}),
- * each with a table over all outcomes ({@link GroupTable}). A row then costs, a group, one pattern
- * of bits and one addition a feature: for a full tree of depth 6, 16 patterns and 112 additions.
- * Sums are in double, in the order of trees, so that a row's bits depend neither on the other rows
- * nor on threads. Memory: tables of some trees, contributions of some rows.
+ * each with a table over all outcomes ({@link GroupTable}); deeper trees may be walked instead
+ * ({@link QuadratureTree}). A row then costs, a group, one pattern of bits and one addition a
+ * feature: for a full tree of depth 6, 16 patterns and 112 additions. Sums are in double, in the
+ * order of trees, so that a row's bits depend neither on the other rows nor on threads. Memory:
+ * tables of some trees, contributions of some rows.
  */
 final class TableExplainer {
-  /** Conditions of a table: more make fewer and larger tables. */
-  static final int BITS = 7;
+  /** Conditions up to which leaves share a table: more make fewer and larger tables. */
+  private static final int BITS = 7;
+
+  /** Conditions up to which a long way has a table. */
+  static final int MOST_BITS = 8;
 
   private static final int BLOCK = 512;
   private static final long TABLE_BYTES = 24L << 20;
@@ -30,13 +35,25 @@ final class TableExplainer {
   private final List<TreeEnsemble> ensembles;
   private final Cuts cuts;
   private final LeafMode mode;
+  private final int tableLevels;
   private final TreePredictor predictor;
   private final double[] baseValues;
 
-  TableExplainer(List<TreeEnsemble> ensembles, Cuts cuts, LeafMode mode, double[] baseValues) {
+  /**
+   * Makes ready to explain.
+   *
+   * @param tableLevels trees of more levels of splits are explained by {@link QuadratureTree}
+   */
+  TableExplainer(
+      List<TreeEnsemble> ensembles,
+      Cuts cuts,
+      LeafMode mode,
+      int tableLevels,
+      double[] baseValues) {
     this.ensembles = List.copyOf(ensembles);
     this.cuts = cuts;
     this.mode = mode;
+    this.tableLevels = tableLevels;
     this.predictor = TreePredictor.of(ensembles);
     this.baseValues = baseValues;
   }
@@ -91,28 +108,35 @@ final class TableExplainer {
   }
 
   /** How many trees, from one on, fill the room for tables; at least one. */
-  private static int batch(List<RegressionTree> trees, int next) {
+  private int batch(List<RegressionTree> trees, int next) {
     long bytes = 0;
     int count = 0;
     while (next + count < trees.size() && (count == 0 || bytes < TABLE_BYTES)) {
-      bytes += (long) trees.get(next + count).size() * ((4L * BITS) << BITS) / 8;
+      bytes += bytes(trees.get(next + count));
       count++;
     }
     return count;
   }
 
+  /** The room of a tree's tables; of a tree without, what is as much work. */
+  private long bytes(RegressionTree tree) {
+    int levels = QuadratureTree.levels(tree);
+    if (levels > tableLevels) {
+      return 8L * tree.size() * levels;
+    }
+    int bits = Math.max(BITS, Math.min(levels, MOST_BITS));
+    return (long) tree.size() * ((4L * bits) << bits) / 8;
+  }
+
   private void addTrees(
       List<RegressionTree> trees, BinnedRows rows, double[][] sums, Parallel parallel) {
-    GroupTable[][] tables = new GroupTable[trees.size()][];
+    TreeAdder[] ready = new TreeAdder[trees.size()];
     parallel.forChunks(
         trees.size(),
         1,
         (first, last) -> {
           for (int t = first; t < last; t++) {
-            tables[t] =
-                LeafGroup.cut(trees.get(t), cuts, BITS).stream()
-                    .map(group -> new GroupTable(group, BITS, mode))
-                    .toArray(GroupTable[]::new);
+            ready[t] = ready(trees.get(t));
           }
         });
     parallel.forChunks(
@@ -120,12 +144,32 @@ final class TableExplainer {
         BLOCK,
         (first, last) -> {
           int[] patterns = new int[last - first];
-          for (GroupTable[] tree : tables) {
-            for (GroupTable table : tree) {
-              table.addTo(rows, first, last, patterns, sums);
-            }
+          for (TreeAdder tree : ready) {
+            tree.addTo(rows, first, last, patterns, sums);
           }
         });
+  }
+
+  /** Adds what a tree contributes to some rows. */
+  @FunctionalInterface
+  private interface TreeAdder {
+    void addTo(BinnedRows rows, int from, int to, int[] patterns, double[][] sums);
+  }
+
+  private TreeAdder ready(RegressionTree tree) {
+    if (QuadratureTree.levels(tree) > tableLevels) {
+      QuadratureTree deep = new QuadratureTree(tree, cuts);
+      return (rows, from, to, patterns, sums) -> deep.addTo(rows, from, to, sums);
+    }
+    List<GroupTable> tables = new ArrayList<>();
+    for (LeafGroup group : LeafGroup.cut(tree, cuts, BITS)) {
+      tables.add(new GroupTable(group, MOST_BITS, mode));
+    }
+    return (rows, from, to, patterns, sums) -> {
+      for (GroupTable table : tables) {
+        table.addTo(rows, from, to, patterns, sums);
+      }
+    };
   }
 
   private static void emit(

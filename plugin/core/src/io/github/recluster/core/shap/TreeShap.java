@@ -43,7 +43,11 @@ public final class TreeShap implements ShapExplainer {
     }
     return new TreeShap(
         new TableExplainer(
-            ensembles, Cuts.of(ensembles), group -> PathDependentLeaf::new, baseValues));
+            ensembles,
+            Cuts.of(ensembles),
+            group -> PathDependentLeaf::new,
+            TableExplainer.MOST_BITS,
+            baseValues));
   }
 
   /** The mean of the leaves by cover, from the bottom up. */

@@ -219,6 +219,33 @@ class ShapTest {
     assertEquals(outside / (700 - count), summary.meanOutside(1, 2), 1e-12);
   }
 
+  /** Ten levels, some features twice; no training row ever went to some of the leaves. */
+  @Test
+  @Tag("edge")
+  void sharesOfNothingInADeepTree() {
+    int levels = 10;
+    float[] below = new float[levels + 1]; // cover of the node at each level
+    below[levels] = 1;
+    for (int i = levels - 1; i >= 0; i--) {
+      below[i] = below[i + 1] + (i % 3 == 0 ? 0 : 2);
+    }
+    RegressionTree.Builder builder = new RegressionTree.Builder(2 * levels + 1);
+    for (int i = 0; i < levels; i++) {
+      builder.split(2 * i, i % 6, (i + 1) / 4f, 2 * i + 1, 2 * i + 2, true, 1, below[i]);
+      builder.leaf(2 * i + 1, i - 4, below[i] - below[i + 1]);
+    }
+    RegressionTree tree = builder.leaf(2 * levels, 3, 1).build();
+    Matrix rows = MadeTrees.rows(40, 6, 5);
+    double[][] found =
+        TreeShap.of(List.of(new TreeEnsemble(6, 0, List.of(tree))))
+            .explain(rows, Parallel.SERIAL)[0];
+    for (int i = 0; i < rows.rows(); i++) {
+      double[] row = rows.row(i);
+      assertArrayEquals(
+          shapley(6, known -> byCover(tree, 0, row, known)), found[i], FLOATS, "row " + i);
+    }
+  }
+
   @Test
   @Tag("law")
   void summaryOfPartsIsThatOfTheWhole() {

@@ -28,7 +28,7 @@ public final class XgboostJson {
   public enum Format {
     /** Text. */
     JSON,
-    /** Universal Binary JSON: the same in a third of the room. */
+    /** Universal Binary JSON: two thirds of the room, but more for a model of a few splits. */
     UBJ
   }
 

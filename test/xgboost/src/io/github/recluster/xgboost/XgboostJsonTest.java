@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +48,50 @@ class XgboostJsonTest {
       assertArrayEquals(
           found, binary.ensemble().margins(golden.columns("x"), Parallel.SERIAL), 1e-6f);
     }
+  }
+
+  /** Files that those versions of xgboost wrote: base_score as a number, and as a vector of one. */
+  @ParameterizedTest
+  @Tag("golden")
+  @ValueSource(strings = {"1.7", "2.1", "3.0", "3.2"})
+  void formsOfOlderVersions(String version) throws Exception {
+    GoldenTrees golden = GoldenTrees.read("form_" + version);
+    Matrix wanted = golden.columns("margin");
+    for (String form : new String[] {".json", ".ubj"}) {
+      try (InputStream in = GoldenTrees.open("form_" + version + form)) {
+        XgboostModel model = XgboostJson.read(in);
+        assertEquals(List.of("a", "b", "c d"), model.featureNames());
+        float[] found = model.ensemble().margins(golden.columns("x"), Parallel.SERIAL);
+        for (int i = 0; i < found.length; i++) {
+          assertEquals(wanted.get(i, 0), found[i], TOLERANCE, form + ", row " + i);
+        }
+      }
+    }
+  }
+
+  /** Arrays typed as xgboost types them, so that a file is no larger than its own. */
+  @ParameterizedTest
+  @Tag("golden")
+  @ValueSource(strings = {"six", "deep", "stump"})
+  void filesAreAsSmallAsThoseOfXgboost(String name) throws Exception {
+    XgboostModel model;
+    long json;
+    long binary;
+    try (InputStream in = GoldenTrees.open(name + ".json");
+        InputStream ubj = GoldenTrees.open(name + ".ubj")) {
+      byte[] text = in.readAllBytes();
+      model = XgboostJson.read(new ByteArrayInputStream(text));
+      json = text.length;
+      binary = ubj.readAllBytes().length;
+    }
+    assertTrue(size(model, XgboostJson.Format.JSON) <= json);
+    assertTrue(size(model, XgboostJson.Format.UBJ) <= 1.01 * binary);
+  }
+
+  private static long size(XgboostModel model, XgboostJson.Format format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    XgboostJson.write(model, format, out);
+    return out.size();
   }
 
   @ParameterizedTest

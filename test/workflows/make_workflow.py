@@ -134,7 +134,7 @@ def scale(log):
 
 
 def umap():
-    return ours('UMAP Embed', 'umap.UmapEmbedNodeFactory', 3, columnMode='AUTOMATIC', columns=columns(), neighbors=15, components=2, metric='EUCLIDEAN', minDist=0.0,
+    return ours('UMAP Embed', 'umap.UmapEmbedNodeFactory', 3, columnMode='AUTOMATIC', columns=columns(), neighbors=10, components=2, metric='EUCLIDEAN', minDist=0.0,
                 useStaticSeed=True, seed=7, missingValues='SKIP', spread=1.0, epochs=0, init='SPECTRAL', learningRate=1.0, negativeSampleRate=5, repulsionStrength=1.0,
                 setOpMixRatio=1.0, localConnectivity=1.0, threads=0)
 

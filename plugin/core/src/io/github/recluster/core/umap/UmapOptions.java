@@ -46,7 +46,7 @@ public record UmapOptions(
   /** What the nodes start with: packed for clustering. */
   public static final UmapOptions DEFAULTS =
       new UmapOptions(
-          15, 2, Metric.EUCLIDEAN, 0, 1, 0, 0, 0, UmapInit.SPECTRAL, 1, 5, 1, 1, 1, 0.5, 7);
+          10, 2, Metric.EUCLIDEAN, 0, 1, 0, 0, 0, UmapInit.SPECTRAL, 1, 5, 1, 1, 1, 0.5, 7);
 
   /** Checks every value. */
   public UmapOptions {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.data;
 
+import io.github.recluster.core.compute.RadixSort;
 import java.util.Arrays;
 
 /**
@@ -22,18 +23,29 @@ public final class RowOrder {
    * Sorts the rows of {@code x} by the bits of their first number, then their second, … (−0 before
    * 0, NaN last).
    *
-   * <p>Cost: O(n log n) comparisons, 12 bytes a row.
+   * <p>How: a radix sort by the first number, then rows that are equal there by all others. O(n)
+   * where the first numbers differ, O(n log n) comparisons where they do not; 32 bytes a row.
    */
   public static RowOrder canonical(Matrix x) {
     int n = x.rows();
     int d = x.columns();
     double[] values = x.values();
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = i;
+    long[] keys = new long[n];
+    for (int i = 0; d > 0 && i < n; i++) {
+      keys[i] = RadixSort.key(values[i * d]);
     }
-    if (d > 0 && n > 1) {
-      sort(order, new int[n], 0, n, values, d);
+    int[] order = RadixSort.order(keys);
+    int[] spare = d > 1 ? new int[n] : null;
+    for (int from = 0; d > 1 && from < n; ) {
+      long first = RadixSort.key(values[order[from] * d]);
+      int to = from + 1;
+      while (to < n && RadixSort.key(values[order[to] * d]) == first) {
+        to++;
+      }
+      if (to > from + 1) {
+        sort(order, spare, from, to, values, d);
+      }
+      from = to;
     }
     return new RowOrder(order);
   }

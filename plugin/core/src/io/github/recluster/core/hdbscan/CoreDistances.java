@@ -9,7 +9,8 @@ import java.util.Arrays;
  *
  * <p>In: a tree of the rows. Out: for each slot of the tree the square of its core distance, and
  * its up to 16 nearest other slots. How: all slots of a leaf go through the tree together, from
- * their leaf upwards; exact; about O(n log n).
+ * their leaf upwards (of many columns each by itself, where boxes hardly tell leaves apart); exact;
+ * about O(n log n).
  *
  * @param squared one a slot
  * @param neighbors {@code width} a slot, nearest first
@@ -18,6 +19,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // a plain carrier between two stages, never compared
 record CoreDistances(double[] squared, int[] neighbors, int width) {
   private static final int KEPT = 16;
+  private static final int BOXES_APART = 4; // columns up to which whole leaves search together
 
   /** The core distances of a tree's slots. */
   static CoreDistances of(KdTree tree, int minSamples, Parallel parallel) {
@@ -58,22 +60,35 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
 
     void leaf(int node, CoreDistances result) {
       leaf = node;
-      first = tree.start[node];
-      count = tree.end[node] - first;
+      int step = tree.d > BOXES_APART ? 1 : Math.max(1, tree.end[node] - tree.start[node]);
+      for (first = tree.start[node]; first < tree.end[node]; first += step) {
+        count = step;
+        search(result);
+      }
+    }
+
+    private void search(CoreDistances result) {
       if (distance.length < count * k) {
         distance = new double[count * k];
         slot = new int[count * k];
       }
       Arrays.fill(distance, 0, count * k, Double.POSITIVE_INFINITY);
-      scan(node);
-      for (int below = node, v = tree.above[node]; v >= 0; below = v, v = tree.above[v]) {
+      scan(leaf);
+      for (int below = leaf, v = tree.above[leaf]; v >= 0; below = v, v = tree.above[v]) {
         int sibling = below == v + 1 ? tree.right[v] : v + 1;
-        visit(sibling, tree.squaredBetween(node, sibling));
+        visit(sibling, apart(sibling));
       }
       for (int i = 0; i < count; i++) {
         result.squared[first + i] = distance[i * k + k - 1];
         System.arraycopy(slot, i * k, result.neighbors, (first + i) * result.width, result.width);
       }
+    }
+
+    /** From the leaf, or the one slot of it, to a node. */
+    private double apart(int v) {
+      return count == 1
+          ? tree.squaredToBox(tree.points, first * tree.d, v)
+          : tree.squaredBetween(leaf, v);
     }
 
     private void visit(int v, double apart) {
@@ -86,8 +101,8 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
       }
       int left = v + 1;
       int right = tree.right[v];
-      double toLeft = tree.squaredBetween(leaf, left);
-      double toRight = tree.squaredBetween(leaf, right);
+      double toLeft = apart(left);
+      double toRight = apart(right);
       if (toLeft <= toRight) {
         visit(left, toLeft);
         visit(right, toRight);
@@ -98,25 +113,52 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
     }
 
     private void scan(int v) {
-      int to = tree.end[v];
       double largest = 0;
       for (int i = 0; i < count; i++) {
         int self = first + i;
         double bound = distance[i * k + k - 1];
-        if (v == leaf || tree.squaredToBox(tree.points, self * tree.d, v) < bound) {
-          for (int j = tree.start[v]; j < to; j++) {
-            double s = tree.squared(self, j);
-            if (s < bound && j != self) {
-              insert(i * k, s, j);
-              bound = distance[i * k + k - 1];
-            }
-          }
+        if (v == leaf || count == 1 || tree.squaredToBox(tree.points, self * tree.d, v) < bound) {
+          bound = tree.d == 2 ? plane(i, v, bound) : space(i, v, bound);
         }
         if (bound > largest) {
           largest = bound;
         }
       }
       farthest = largest;
+    }
+
+    /** Offers a leaf's slots to slot {@code i}; returns its k-th smallest distance. */
+    private double space(int i, int v, double before) {
+      double bound = before;
+      int self = first + i;
+      for (int j = tree.start[v]; j < tree.end[v]; j++) {
+        double s = tree.squared(self, j);
+        if (s < bound && j != self) {
+          insert(i * k, s, j);
+          bound = distance[i * k + k - 1];
+        }
+      }
+      return bound;
+    }
+
+    /** The same for two columns. */
+    private double plane(int i, int v, double before) {
+      double bound = before;
+      double[] points = tree.points;
+      int self = first + i;
+      double x = points[2 * self];
+      double y = points[2 * self + 1];
+      int to = tree.end[v];
+      for (int j = tree.start[v]; j < to; j++) {
+        double p = x - points[2 * j];
+        double q = y - points[2 * j + 1];
+        double s = p * p + q * q;
+        if (s < bound && j != self) {
+          insert(i * k, s, j);
+          bound = distance[i * k + k - 1];
+        }
+      }
+      return bound;
     }
 
     private void insert(int base, double s, int j) {

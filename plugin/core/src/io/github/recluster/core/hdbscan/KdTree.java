@@ -16,6 +16,7 @@ import java.util.Arrays;
  */
 final class KdTree {
   private static final int LEAF = 16;
+  private static final int LEAF_OF_MANY = 32; // columns, from 5 on
 
   final int n;
   final int d;
@@ -65,7 +66,7 @@ final class KdTree {
     end[node] = to;
     above[node] = parent;
     int side = enclose(node, from, to);
-    if (to - from > LEAF) {
+    if (to - from > (d > 4 ? LEAF_OF_MANY : LEAF)) {
       int middle = divide(node, side, from, to);
       build(from, middle, node);
       right[node] = build(middle, to, node);
@@ -212,23 +213,56 @@ final class KdTree {
 
   /** Squared distance of a point to a node's box: never more than that to a slot in it. */
   double squaredToBox(double[] from, int at, int node) {
-    double sum = 0;
     int lower = node * 2 * d;
+    if (d == 2) {
+      double x = from[at];
+      double y = from[at + 1];
+      return squaredGap(box[lower] - x, x - box[lower + 2])
+          + squaredGap(box[lower + 1] - y, y - box[lower + 3]);
+    }
+    double sum = 0;
     for (int c = 0; c < d; c++) {
       sum += squaredGap(box[lower + c] - from[at + c], from[at + c] - box[lower + d + c]);
     }
     return sum;
   }
 
-  /** Squared distance of two nodes' boxes. */
+  /** Squared distance of two nodes' boxes: never more than that of two slots in them. */
   double squaredBetween(int v, int w) {
-    double sum = 0;
-    int a = v * 2 * d;
+    return squaredBetween(box, v * 2 * d, w);
+  }
+
+  /** Squared distance of another box, laid out as {@link #box}, to a node's. */
+  double squaredBetween(double[] other, int w) {
+    return squaredBetween(other, 0, w);
+  }
+
+  private double squaredBetween(double[] other, int a, int w) {
     int b = w * 2 * d;
+    if (d == 2) {
+      return squaredGap(box[b] - other[a + 2], other[a] - box[b + 2])
+          + squaredGap(box[b + 1] - other[a + 3], other[a + 1] - box[b + 3]);
+    }
+    double sum = 0;
     for (int c = 0; c < d; c++) {
-      sum += squaredGap(box[b + c] - box[a + d + c], box[a + c] - box[b + d + c]);
+      sum += squaredGap(box[b + c] - other[a + d + c], other[a + c] - box[b + d + c]);
     }
     return sum;
+  }
+
+  /** Puts the box of some slots into {@code into}. */
+  void enclose(int[] slots, int count, double[] into) {
+    for (int c = 0; c < d; c++) {
+      double min = Double.POSITIVE_INFINITY;
+      double max = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < count; i++) {
+        double value = points[slots[i] * d + c];
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+      }
+      into[c] = min;
+      into[d + c] = max;
+    }
   }
 
   /** The square of the one of two overhangs that is positive; 0 if none is. */

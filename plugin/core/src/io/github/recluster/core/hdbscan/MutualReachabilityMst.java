@@ -203,7 +203,7 @@ final class MutualReachabilityMst {
     return outside;
   }
 
-  /** Opens pairs of boxes, from the largest boxes that lie in one component, and mixed leaves. */
+  /** Opens pairs of boxes, from the largest boxes that lie in one component, and other leaves. */
   private void search() {
     int[] queries = new int[tree.nodes];
     int count = 0;
@@ -219,11 +219,12 @@ final class MutualReachabilityMst {
         count,
         32,
         (first, last) -> {
+          LeafSearch leaves = new LeafSearch();
           for (int i = first; i < last; i++) {
-            if (uniform[queries[i]] >= 0) {
+            if (uniform[queries[i]] >= 0 && !tree.isLeaf(queries[i])) {
               pair(queries[i], 0);
             } else {
-              mixed(queries[i], 0);
+              leaves.search(queries[i]);
             }
           }
         });
@@ -263,41 +264,17 @@ final class MutualReachabilityMst {
     }
   }
 
-  /** Looks for edges from the slots of {@code v}, a leaf of several components, to {@code w}. */
-  private void mixed(int v, int w) {
-    double bound = 0;
-    for (int p = tree.start[v]; p < tree.end[v]; p++) {
-      double s = shortest.of(component[p]);
-      if (core[p] < s) {
-        bound = Math.max(bound, s);
-      }
-    }
-    if (least[w] >= bound || tree.squaredBetween(v, w) * scale >= bound) {
-      return;
-    }
-    if (tree.isLeaf(w)) {
-      for (int p = tree.start[v]; p < tree.end[v]; p++) {
-        slot(p, w);
-      }
-      return;
-    }
-    int a = w + 1;
-    int b = tree.right[w];
-    boolean first = tree.squaredBetween(v, a) <= tree.squaredBetween(v, b);
-    mixed(v, first ? a : b);
-    mixed(v, first ? b : a);
-  }
-
-  /** Looks for edges from a slot to those of a leaf. */
-  private void slot(int p, int w) {
+  /** Looks for edges from a slot to those of a leaf; whether it found a shorter one. */
+  private boolean slot(int p, int w) {
     int c = component[p];
     double own = core[p];
     double bound = shortest.of(c);
     if (own >= bound
         || uniform[w] == c
         || tree.squaredToBox(tree.points, p * tree.d, w) * scale >= bound) {
-      return;
+      return false;
     }
+    boolean found = false;
     for (int q = tree.start[w]; q < tree.end[w]; q++) {
       if (core[q] < bound && component[q] != c) {
         double s = Math.max(Math.max(own, core[q]), tree.squared(p, q) * scale);
@@ -305,6 +282,77 @@ final class MutualReachabilityMst {
           shortest.offer(c, s, p, q);
           shortest.offer(component[q], s, p, q);
           bound = shortest.of(c);
+          found = true;
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Looks for edges from the slots of a leaf: from those that are dense enough to have a shorter
+   * edge than is known, and from the box around these alone. For one thread.
+   */
+  private final class LeafSearch {
+    private int[] slots = new int[0];
+    private int count;
+    private int only; // the component of them all, or −1
+    private double bound; // the longest of what their components have so far, or more
+    private final double[] box = new double[2 * tree.d];
+
+    void search(int v) {
+      gather(v);
+      if (count > 0) {
+        visit(0, tree.squaredBetween(box, 0));
+      }
+    }
+
+    private void gather(int v) {
+      int size = tree.end[v] - tree.start[v];
+      slots = slots.length < size ? new int[size] : slots;
+      count = 0;
+      bound = 0;
+      for (int p = tree.start[v]; p < tree.end[v]; p++) {
+        double s = shortest.of(component[p]);
+        if (core[p] < s) {
+          only = count == 0 || only == component[p] ? component[p] : -1;
+          slots[count++] = p;
+          bound = Math.max(bound, s);
+        }
+      }
+      tree.enclose(slots, count, box);
+    }
+
+    private void visit(int w, double apart) {
+      if (apart * scale >= bound || least[w] >= bound || (only >= 0 && uniform[w] == only)) {
+        return;
+      }
+      if (tree.isLeaf(w)) {
+        scan(w);
+        return;
+      }
+      int a = w + 1;
+      int b = tree.right[w];
+      double toA = tree.squaredBetween(box, a);
+      double toB = tree.squaredBetween(box, b);
+      if (toA <= toB) {
+        visit(a, toA);
+        visit(b, toB);
+      } else {
+        visit(b, toB);
+        visit(a, toA);
+      }
+    }
+
+    private void scan(int w) {
+      boolean found = false;
+      for (int i = 0; i < count; i++) {
+        found |= slot(slots[i], w);
+      }
+      if (found) {
+        bound = 0;
+        for (int i = 0; i < count; i++) {
+          bound = Math.max(bound, shortest.of(component[slots[i]]));
         }
       }
     }

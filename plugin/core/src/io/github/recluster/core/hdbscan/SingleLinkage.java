@@ -2,6 +2,7 @@
 package io.github.recluster.core.hdbscan;
 
 import io.github.recluster.core.compute.Progress;
+import io.github.recluster.core.compute.RadixSort;
 import java.util.Arrays;
 
 /**
@@ -57,7 +58,11 @@ final class SingleLinkage {
 
   private SingleLinkageTree run(Progress progress) {
     double[] weight = edges.weight();
-    int[] order = order(weight);
+    long[] keys = new long[weight.length];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = Double.doubleToRawLongBits(weight[i] + 0.0); // −0 is 0
+    }
+    int[] order = RadixSort.order(keys);
     int from = 0;
     while (from < order.length) {
       int to = from + 1;
@@ -193,42 +198,5 @@ final class SingleLinkage {
       parts[j] = p;
       key[j] = k;
     }
-  }
-
-  /** Edge numbers by rising weight: a radix sort on the bits, which numbers ≥ 0 order by. */
-  static int[] order(double[] weight) {
-    int m = weight.length;
-    long[] keys = new long[m];
-    int[] order = new int[m];
-    for (int i = 0; i < m; i++) {
-      keys[i] = Double.doubleToRawLongBits(weight[i] + 0.0);
-      order[i] = i;
-    }
-    long[] otherKeys = new long[m];
-    int[] other = new int[m];
-    for (int shift = 0; shift < 64; shift += 11) {
-      int[] start = new int[2049];
-      for (long key : keys) {
-        start[(int) (key >>> shift & 2047) + 1]++;
-      }
-      if (m > 0 && start[(int) (keys[0] >>> shift & 2047) + 1] == m) {
-        continue; // all alike here
-      }
-      for (int i = 0; i < 2048; i++) {
-        start[i + 1] += start[i];
-      }
-      for (int i = 0; i < m; i++) {
-        int to = start[(int) (keys[i] >>> shift & 2047)]++;
-        otherKeys[to] = keys[i];
-        other[to] = order[i];
-      }
-      long[] k = keys;
-      keys = otherKeys;
-      otherKeys = k;
-      int[] o = order;
-      order = other;
-      other = o;
-    }
-    return order;
   }
 }

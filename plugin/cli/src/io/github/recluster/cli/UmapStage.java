@@ -3,6 +3,7 @@ package io.github.recluster.cli;
 
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.neighbors.Metric;
+import io.github.recluster.core.umap.EmbeddingQuality;
 import io.github.recluster.core.umap.Umap;
 import io.github.recluster.core.umap.UmapInit;
 import io.github.recluster.core.umap.UmapModel;
@@ -43,6 +44,7 @@ final class UmapStage implements Stage {
         new Option("epochs", "auto", "passes of the layout"),
         new Option("init", "spectral", "where the layout starts: " + inits()),
         Option.SEED,
+        new Option("quality", "false", "also say trustworthiness and neighbors kept"),
         new Option("model", "", "a file for the model, for umap-transform"),
         Option.THREADS);
   }
@@ -61,6 +63,7 @@ final class UmapStage implements Stage {
     Path out = arguments.output("out");
     Optional<Path> modelFile = arguments.optionalOutput("model");
     UmapOptions options = options(arguments);
+    boolean quality = arguments.flag("quality");
     NumberTable table = run.table(in);
     UmapModel model = run.fitting(() -> Umap.fit(table.x(), options, run.parallel()));
     run.writing(
@@ -70,6 +73,13 @@ final class UmapStage implements Stage {
           }
           writeEmbedding(out, model.embedding(), run);
         });
+    if (quality) {
+      EmbeddingQuality found =
+          EmbeddingQuality.of(
+              table.x(), model.embedding(), options.metric(), options.neighbors(), run.quiet());
+      run.fact("trustworthiness", Double.toString(found.trustworthiness()));
+      run.fact("neighbors_kept", Double.toString(found.neighborsKept()));
+    }
   }
 
   private static UmapOptions options(Arguments arguments) {

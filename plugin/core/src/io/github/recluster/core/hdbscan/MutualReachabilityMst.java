@@ -2,7 +2,6 @@
 package io.github.recluster.core.hdbscan;
 
 import io.github.recluster.core.compute.Parallel;
-import java.util.Arrays;
 
 /**
  * The minimum spanning tree of mutual reachability, max(core of a, core of b, distance / alpha),
@@ -33,7 +32,7 @@ final class MutualReachabilityMst {
   private final int[] uniform; // of each node: the component of all its slots, or −1
   private final double[] least; // of each node: the smallest core distance of its slots
   private final boolean[] inside; // slots whose known neighbors are all in their component
-  private final Shortest shortest;
+  private final ShortestEdges shortest;
   private final int[] from;
   private final int[] to;
   private final double[] weight;
@@ -55,7 +54,7 @@ final class MutualReachabilityMst {
     uniform = new int[tree.nodes];
     least = new double[tree.nodes];
     inside = new boolean[n];
-    shortest = new Shortest(n);
+    shortest = new ShortestEdges(n);
     from = new int[Math.max(0, n - 1)];
     to = new int[from.length];
     weight = new double[from.length];
@@ -362,43 +361,6 @@ final class MutualReachabilityMst {
     for (int c = 0; c < tree.n; c++) {
       if (component[c] == c && shortest.from[c] >= 0) {
         join(shortest.from[c], shortest.to[c], shortest.squared[c]);
-      }
-    }
-  }
-
-  /** The shortest edge that leaves each component, as far as known; any thread may offer. */
-  private static final class Shortest {
-    private final double[] squared;
-    private final int[] from;
-    private final int[] to;
-    private final Object[] locks = new Object[256];
-
-    Shortest(int n) {
-      squared = new double[n];
-      from = new int[n];
-      to = new int[n];
-      Arrays.setAll(locks, i -> new Object());
-    }
-
-    void clear() {
-      Arrays.fill(squared, Double.POSITIVE_INFINITY);
-      Arrays.fill(from, -1);
-    }
-
-    /** May be an older, larger value while others offer: right for pruning all the same. */
-    double of(int component) {
-      return squared[component];
-    }
-
-    void offer(int component, double s, int p, int q) {
-      if (s < squared[component]) {
-        synchronized (locks[component & 255]) {
-          if (s < squared[component]) {
-            from[component] = p;
-            to[component] = q;
-            squared[component] = s;
-          }
-        }
       }
     }
   }

@@ -350,13 +350,13 @@ kinds.map = (element, chart, page) => {
   const first = clusters ? 'Cluster' : 'Nothing';
   if (!page.report) {
     element.append(el('div', { class: 'tools' },
-      values.length ? choice('Color by', [first, ...values.map(({ name }) => name)], 0, (i) => recolor(i - 1)) : null,
+      values.length ? choice('Color by', [first, ...values.map(({ name }) => name)], (chart.colorBy ?? -1) + 1, (i) => recolor(i - 1)) : null,
       clusters && clusters.includes(-1) ? el('label', {}, noise, 'Show noise') : null,
       lassoButton, el('button', { onclick: () => { fitAll(); redraw(); } }, 'Fit'), status));
   }
   element.append(el('div', { class: 'mapbox' }, box, legend));
   fitAll();
-  recolor(-1);
+  recolor(chart.colorBy ?? -1);
   showSelection();
   if (keys) {
     heard('ADD', page.selection);

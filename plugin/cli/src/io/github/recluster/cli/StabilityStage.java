@@ -38,7 +38,8 @@ final class StabilityStage implements Stage {
         Option.OUT,
         option("seeds", DEFAULTS.seeds(), "runs on all rows, each with its own seed"),
         new Option("seed", "" + DEFAULTS.firstSeed(), "the first of the seeds"),
-        option("subsamples", DEFAULTS.subsamples(), "runs on four fifths of the rows"),
+        option("subsamples", DEFAULTS.subsamples(), "runs on half of the rows"),
+        new Option("sweep", "0", "runs with each of the neighboring parameters"),
         new Option("clusters", "", "a CSV file for the clusters, judged"),
         option("neighbors", umap.neighbors(), "rows that a neighborhood holds"),
         option("components", umap.components(), "dimensions of the embedding"),
@@ -74,6 +75,9 @@ final class StabilityStage implements Stage {
     run.fact("agreement_median", number(model.agreementMedian()));
     run.fact("agreement_worst", number(model.agreementWorst()));
     run.fact("clusters_per_run", Arrays.toString(model.clustersPerRun()).replace(" ", ""));
+    model
+        .steadiest()
+        .ifPresent(s -> run.fact("steadiest", s.neighbors() + " " + s.minClusterSize()));
     int[] labels = model.labels();
     double[] sureness = model.sureness();
     run.writing(
@@ -92,9 +96,11 @@ final class StabilityStage implements Stage {
 
   private static StabilityOptions options(Arguments arguments) {
     return DEFAULTS
+        .withSweep(0) // not more than the seeds, whatever their number
         .withSeeds(arguments.whole("seeds"))
         .withFirstSeed(arguments.longWhole("seed"))
         .withSubsamples(arguments.whole("subsamples"))
+        .withSweep(arguments.whole("sweep"))
         .withUmap(
             DEFAULTS
                 .umap()

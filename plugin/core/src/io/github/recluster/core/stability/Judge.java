@@ -49,6 +49,19 @@ final class Judge {
     return Arrays.stream(atHome).mapToDouble(home -> (double) home / seeds.size()).toArray();
   }
 
+  /** How much of each cluster each run found: cluster × run, subsamples last. */
+  float[][] jaccards() {
+    List<double[]> all = new ArrayList<>(seeds);
+    all.addAll(subsamples);
+    float[][] byCluster = new float[sizes.length][all.size()];
+    for (int r = 0; r < all.size(); r++) {
+      for (int c = 0; c < sizes.length; c++) {
+        byCluster[c][r] = (float) all.get(r)[c];
+      }
+    }
+    return byCluster;
+  }
+
   /**
    * The clusters, judged.
    *

@@ -5,94 +5,161 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.RowOrder;
+import io.github.recluster.core.stability.StabilityRun.Kind;
+import io.github.recluster.core.umap.Umap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Clusters that do not hang on the seed, and what of them comes back.
  *
  * <p>In: a scaled table, n × d, finite. Out: consensus labels and a sureness for every row, a
- * verdict for every cluster, a line for every run. How: many layouts over one graph, and layouts of
- * four fifths of the rows, each clustered; then the consensus of the runs on all rows by
- * co-association. Rows are put into their canonical order at the door; the order of seeds does not
- * matter; the same bits at any number of threads.
+ * verdict for every cluster, a line for every run, how steady neighboring parameters are. How: many
+ * layouts over one graph, layouts of halves of the rows, and with other parameters, each clustered;
+ * then the consensus of the runs on all rows by co-association. Rows are put into their canonical
+ * order at the door; the order of seeds does not matter; the same bits at any number of threads.
  */
 public final class Stability {
   /** Part of the work that is runs; the rest is the consensus. */
   private static final double RUNS_DONE = 0.97;
 
+  /** A subsample needs a graph of its own, other parameters share one among fewer seeds. */
+  private static final double GRAPH_TOO = 1.5;
+
+  private static final int SWEPT_GRAPHS = 3;
+  private static final int SWEPT_SETTINGS = 9;
+
   private Stability() {}
 
   /**
-   * Runs, agrees, judges.
+   * Runs, agrees, judges the consensus.
    *
    * @param scaled finite numbers, a row a point; not written to
    * @throws java.util.concurrent.CancellationException if the user asked to stop
    */
   public static StabilityModel fit(Matrix scaled, StabilityOptions options, Parallel parallel) {
+    return fit(scaled, new int[0], options, parallel);
+  }
+
+  /**
+   * Runs, agrees, judges the consensus and clusters that were found elsewhere.
+   *
+   * @param scaled finite numbers, a row a point; not written to
+   * @param given a cluster for each row to be judged too, 0, 1, 2 … without a gap, or noise; none
+   *     at all if only the consensus shall be judged
+   * @throws java.util.concurrent.CancellationException if the user asked to stop
+   */
+  public static StabilityModel fit(
+      Matrix scaled, int[] given, StabilityOptions options, Parallel parallel) {
+    if (given.length != 0 && given.length != scaled.rows()) {
+      throw new IllegalArgumentException(
+          "given must be a cluster a row = " + scaled.rows() + ", got " + given.length);
+    }
     RowOrder order = RowOrder.canonical(scaled.requireFinite());
-    Matrix x = order.apply(scaled);
-    double all = RUNS_DONE * options.seeds() / (options.seeds() + 1.5 * options.subsamples());
-    Runs repeated = new Runs(x, options);
-    int[][] runs = repeated.onAllRows(parallel.part(0, all));
-    int[][] parts = repeated.onSubsamples(parallel.part(all, RUNS_DONE));
+    Runs repeated = new Runs(order.apply(scaled), options);
+    double swept = SWEPT_GRAPHS * options.sweep();
+    double all = options.seeds() + GRAPH_TOO * (options.subsamples() + swept);
+    double seeds = RUNS_DONE * options.seeds() / all;
+    double parts = seeds + RUNS_DONE * GRAPH_TOO * options.subsamples() / all;
+    int[][] runs = repeated.onAllRows(parallel.part(0, seeds));
+    int[][] subsamples = repeated.onSubsamples(parallel.part(seeds, parts));
+    List<Sweep.Setting> sweep = Sweep.of(repeated, options, parallel.part(parts, RUNS_DONE));
     parallel.progress().report(RUNS_DONE, "Finding the consensus");
     int minSize = options.hdbscan().minClusterSize();
-    int[] labels = Consensus.of(runs, x.rows(), minSize, parallel.progress());
+    int[] labels = Consensus.of(runs, scaled.rows(), minSize, parallel.progress());
     parallel.progress().report(0.99, "Judging clusters");
-    List<StabilityRun> lines = new ArrayList<>();
-    Judge judge = new Judge(labels);
-    for (int r = 0; r < runs.length; r++) {
-      parallel.progress().checkCanceled();
-      judge.add(runs[r], false);
-      lines.add(line(options.firstSeed() + r, false, runs[r], labels));
-    }
-    for (int r = 0; r < parts.length; r++) {
-      parallel.progress().checkCanceled();
-      judge.add(parts[r], true);
-      lines.add(line(options.firstSeed() + r, true, parts[r], labels));
-    }
+    Judge judge = judged(labels, runs, subsamples, parallel);
     return new StabilityModel(
+        options,
         order.restore(labels),
         order.restore(judge.sureness()),
         judge.clusters(order.order()),
-        lines,
-        agreements(runs, parallel));
+        given.length == 0
+            ? List.of()
+            : judged(canonical(given, order), runs, subsamples, parallel).clusters(order.order()),
+        lines(labels, runs, subsamples, sweep, options),
+        sweep.stream().map(setting -> setting.judged(parallel)).toList(),
+        Agreement.of(runs, parallel),
+        Togetherness.of(labels, runs),
+        judge.jaccards(),
+        order.restore(repeated.places()));
   }
 
-  private static StabilityRun line(long seed, boolean subsample, int[] run, int[] consensus) {
-    int[] ids = new int[run.length];
-    int rows = 0;
-    int noise = 0;
-    for (int i = 0; i < run.length; i++) {
-      if (run[i] != Runs.ABSENT) {
-        ids[rows++] = i;
-        noise += run[i] == Labels.NOISE ? 1 : 0;
+  /** About how much memory a fit takes at its peak, in bytes, the table itself not counted. */
+  public static long estimateBytes(long rows, int columns, StabilityOptions options, int threads) {
+    long runs = options.seeds() + options.subsamples() + (long) SWEPT_SETTINGS * options.sweep();
+    long clustering = 250; // of a row, in HDBSCAN
+    long side = Umap.estimateBytes(rows, columns, options.umap()) + clustering * rows;
+    return side * (threads + 1) + 4 * rows * runs + 8L * Consensus.LINKED * Consensus.LINKED / 2;
+  }
+
+  private static Judge judged(int[] labels, int[][] runs, int[][] subsamples, Parallel parallel) {
+    Judge judge = new Judge(labels);
+    for (int[] run : runs) {
+      parallel.progress().checkCanceled();
+      judge.add(run, false);
+    }
+    for (int[] run : subsamples) {
+      parallel.progress().checkCanceled();
+      judge.add(run, true);
+    }
+    return judge;
+  }
+
+  private static int[] canonical(int[] given, RowOrder order) {
+    return Arrays.stream(order.order()).map(i -> given[i]).toArray();
+  }
+
+  private static List<StabilityRun> lines(
+      int[] labels,
+      int[][] runs,
+      int[][] subsamples,
+      List<Sweep.Setting> sweep,
+      StabilityOptions options) {
+    int neighbors = options.umap().neighbors();
+    int size = options.hdbscan().minClusterSize();
+    List<StabilityRun> lines = new ArrayList<>();
+    for (int r = 0; r < runs.length; r++) {
+      long seed = options.firstSeed() + r;
+      lines.add(line(Kind.SEED, seed, neighbors, size, runs[r], labels));
+    }
+    for (int r = 0; r < subsamples.length; r++) {
+      long seed = options.firstSeed() + r;
+      int fewer = Runs.fewerRows(options.hdbscan()).minClusterSize();
+      lines.add(line(Kind.SUBSAMPLE, seed, neighbors, fewer, subsamples[r], labels));
+    }
+    for (Sweep.Setting setting : sweep) {
+      boolean asked = setting.neighbors() == neighbors && setting.minClusterSize() == size;
+      for (int r = 0; r < setting.runs().length && !asked; r++) { // the asked ones stand above
+        lines.add(
+            line(
+                Kind.PARAMETERS,
+                options.firstSeed() + r,
+                setting.neighbors(),
+                setting.minClusterSize(),
+                setting.runs()[r],
+                labels));
       }
     }
-    int[] seen = Arrays.copyOf(ids, rows);
-    double agreement =
-        AdjustedRand.of(
-            Arrays.stream(seen).map(i -> run[i]).toArray(),
-            Arrays.stream(seen).map(i -> consensus[i]).toArray());
-    double share = rows == 0 ? 0 : (double) noise / rows;
-    return new StabilityRun(seed, subsample, rows, Labels.count(run), share, agreement);
+    return lines;
   }
 
-  /** Adjusted Rand index of every pair of runs on all rows, ascending. */
-  private static double[] agreements(int[][] runs, Parallel parallel) {
-    int count = runs.length;
-    double[] result = new double[count * (count - 1) / 2];
-    parallel.forChunks(
-        count,
-        1,
-        (from, to) -> {
-          for (int j = 0; j < from; j++) {
-            result[from * (from - 1) / 2 + j] = AdjustedRand.of(runs[from], runs[j]);
-          }
-        });
-    Arrays.sort(result);
-    return result;
+  private static StabilityRun line(
+      Kind kind, long seed, int neighbors, int minClusterSize, int[] run, int[] consensus) {
+    int[] seen = IntStream.range(0, run.length).filter(i -> run[i] != Runs.ABSENT).toArray();
+    int[] found = Arrays.stream(seen).map(i -> run[i]).toArray();
+    int[] agreed = Arrays.stream(seen).map(i -> consensus[i]).toArray();
+    long noise = Arrays.stream(found).filter(label -> label == Labels.NOISE).count();
+    return new StabilityRun(
+        kind,
+        seed,
+        seen.length,
+        neighbors,
+        minClusterSize,
+        Labels.count(found),
+        seen.length == 0 ? 0 : (double) noise / seen.length,
+        AdjustedRand.of(found, agreed));
   }
 }

@@ -12,13 +12,20 @@ import io.github.recluster.core.umap.UmapOptions;
  * @param seeds runs on all rows, each with a seed of its own. More runs give a consensus that hangs
  *     less on which seeds they were.
  * @param firstSeed the first run's seed; the next ones have the next whole numbers
- * @param subsamples runs on four fifths of the rows; without any, no cluster is said to come back
+ * @param subsamples runs on half of the rows; without any, no cluster is said to come back
+ * @param sweep runs with each of the neighboring parameters: half and twice as many neighbors, and
+ *     clusters half and twice as large; 0 tries none, 1 compares nothing
  */
 public record StabilityOptions(
-    UmapOptions umap, HdbscanOptions hdbscan, int seeds, long firstSeed, int subsamples) {
+    UmapOptions umap,
+    HdbscanOptions hdbscan,
+    int seeds,
+    long firstSeed,
+    int subsamples,
+    int sweep) {
   /** What the nodes start with. */
   public static final StabilityOptions DEFAULTS =
-      new StabilityOptions(UmapOptions.DEFAULTS, HdbscanOptions.DEFAULTS, 10, 7, 10);
+      new StabilityOptions(UmapOptions.DEFAULTS, HdbscanOptions.DEFAULTS, 10, 7, 10, 5);
 
   /** Checks every value. */
   public StabilityOptions {
@@ -26,6 +33,7 @@ public record StabilityOptions(
     require(hdbscan != null, "hdbscan", "given", null);
     require(seeds >= 2, "seeds", "2 or more", seeds);
     require(subsamples >= 0, "subsamples", "0 or more", subsamples);
+    require(sweep >= 0 && sweep <= seeds, "sweep", "0 to seeds = " + seeds, sweep);
   }
 
   private static void require(boolean holds, String name, String rule, Object got) {
@@ -36,26 +44,31 @@ public record StabilityOptions(
 
   /** These options with another way to embed. */
   public StabilityOptions withUmap(UmapOptions value) {
-    return new StabilityOptions(value, hdbscan, seeds, firstSeed, subsamples);
+    return new StabilityOptions(value, hdbscan, seeds, firstSeed, subsamples, sweep);
   }
 
   /** These options with another way to cluster. */
   public StabilityOptions withHdbscan(HdbscanOptions value) {
-    return new StabilityOptions(umap, value, seeds, firstSeed, subsamples);
+    return new StabilityOptions(umap, value, seeds, firstSeed, subsamples, sweep);
   }
 
   /** These options with another number of seeds. */
   public StabilityOptions withSeeds(int value) {
-    return new StabilityOptions(umap, hdbscan, value, firstSeed, subsamples);
+    return new StabilityOptions(umap, hdbscan, value, firstSeed, subsamples, sweep);
   }
 
   /** These options with another first seed. */
   public StabilityOptions withFirstSeed(long value) {
-    return new StabilityOptions(umap, hdbscan, seeds, value, subsamples);
+    return new StabilityOptions(umap, hdbscan, seeds, value, subsamples, sweep);
   }
 
   /** These options with another number of subsamples. */
   public StabilityOptions withSubsamples(int value) {
-    return new StabilityOptions(umap, hdbscan, seeds, firstSeed, value);
+    return new StabilityOptions(umap, hdbscan, seeds, firstSeed, value, sweep);
+  }
+
+  /** These options with another number of runs with neighboring parameters. */
+  public StabilityOptions withSweep(int value) {
+    return new StabilityOptions(umap, hdbscan, seeds, firstSeed, subsamples, value);
   }
 }

@@ -11,7 +11,7 @@ package io.github.recluster.core.stability;
  * @param jaccardMean over all runs
  * @param jaccardWorst over all runs
  * @param jaccardSeeds mean over the runs on all rows
- * @param jaccardSubsamples mean over the runs on four fifths of the rows; NaN without any
+ * @param jaccardSubsamples mean over the runs on half of the rows; NaN without any
  * @param verdict the means in words
  * @param exemplar the row most at one with the others of its cluster
  */

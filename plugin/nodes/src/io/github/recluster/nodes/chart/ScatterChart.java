@@ -13,6 +13,7 @@ import java.util.List;
  * @param clusterNames the clusters' names by number
  * @param values columns to show on hover and to colour by
  * @param keys row keys for the selection that views share; null where there is none to share
+ * @param colorBy which of the values colours the points at first; −1 for the clusters
  */
 @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record ScatterChart(
@@ -23,7 +24,8 @@ public record ScatterChart(
     int[] clusters,
     List<String> clusterNames,
     List<PointValues> values,
-    List<String> keys)
+    List<String> keys,
+    int colorBy)
     implements Chart {
 
   public ScatterChart {
@@ -37,6 +39,9 @@ public record ScatterChart(
     }
     checkLength("clusters", clusters == null ? -1 : clusters.length, coordinates.get(0).length);
     checkLength("keys", keys == null ? -1 : keys.size(), coordinates.get(0).length);
+    if (colorBy >= values.size()) {
+      throw new IllegalArgumentException("colorBy must be one of the values, got " + colorBy);
+    }
     for (PointValues column : values) {
       checkLength(column.name(), column.numbers().length, coordinates.get(0).length);
     }
@@ -45,24 +50,38 @@ public record ScatterChart(
   /** A map without clusters, columns or keys: add them with the methods below. */
   public static ScatterChart of(
       String title, String caption, List<String> axes, List<float[]> coordinates) {
-    return new ScatterChart(title, caption, axes, coordinates, null, List.of(), List.of(), null);
+    return new ScatterChart(
+        title, caption, axes, coordinates, null, List.of(), List.of(), null, -1);
   }
 
   /** With a cluster a point; names by cluster number. */
   public ScatterChart withClusters(int[] newClusters, List<String> newNames) {
-    return new ScatterChart(title, caption, axes, coordinates, newClusters, newNames, values, keys);
+    return new ScatterChart(
+        title, caption, axes, coordinates, newClusters, newNames, values, keys, colorBy);
   }
 
   /** With columns to show on hover and to colour by. */
   public ScatterChart withValues(List<PointValues> newValues) {
     return new ScatterChart(
-        title, caption, axes, coordinates, clusters, clusterNames, newValues, keys);
+        title, caption, axes, coordinates, clusters, clusterNames, newValues, keys, colorBy);
   }
 
   /** With row keys, so that the selection is shared with other views. */
   public ScatterChart withKeys(List<String> newKeys) {
     return new ScatterChart(
-        title, caption, axes, coordinates, clusters, clusterNames, values, newKeys);
+        title, caption, axes, coordinates, clusters, clusterNames, values, newKeys, colorBy);
+  }
+
+  /** With one of its values as the colour that is seen first. */
+  public ScatterChart coloredBy(int value) {
+    return new ScatterChart(
+        title, caption, axes, coordinates, clusters, clusterNames, values, keys, value);
+  }
+
+  /** The same map under other words. */
+  public ScatterChart titled(String newTitle, String newCaption) {
+    return new ScatterChart(
+        newTitle, newCaption, axes, coordinates, clusters, clusterNames, values, keys, colorBy);
   }
 
   private static void checkLength(String what, int length, int points) {
@@ -117,7 +136,9 @@ public record ScatterChart(
         "values",
         values.stream().map(PointValues::json).toList(),
         "keys",
-        Json.packKeys(keys));
+        Json.packKeys(keys),
+        "colorBy",
+        colorBy < 0 ? null : colorBy);
   }
 
   @Override

@@ -112,19 +112,12 @@ final class ScatterPainter {
     double covered = n * Math.PI * radius * radius / (plot.width * plot.height);
     int alpha =
         (int) Math.max(70, Math.min(210, 230 / Math.max(1, StrictMath.sqrt(1 + 4 * covered))));
-    var colors = new Color[25];
+    var shades = new Shades(chart, alpha);
     for (int pass = 0; pass < 2; pass++) {
       for (int i = 0; i < n; i++) {
-        int cluster = chart.clusters() == null ? 0 : chart.clusters()[i];
-        if ((cluster < 0) == (pass == 0) && Float.isFinite(xs[i]) && Float.isFinite(ys[i])) {
-          int slot = cluster < 0 ? 24 : cluster % 24;
-          if (colors[slot] == null) {
-            Color c = ClusterColors.of(cluster);
-            colors[slot] =
-                new Color(
-                    c.getRed(), c.getGreen(), c.getBlue(), cluster < 0 ? alpha * 2 / 3 : alpha);
-          }
-          sheet.dot(x.at(xs[i]), y.at(ys[i]), cluster < 0 ? radius * 0.8 : radius, colors[slot]);
+        boolean behind = shades.isGrey(i);
+        if (behind == (pass == 0) && Float.isFinite(xs[i]) && Float.isFinite(ys[i])) {
+          sheet.dot(x.at(xs[i]), y.at(ys[i]), behind ? radius * 0.8 : radius, shades.of(i));
         }
       }
     }

@@ -4,6 +4,7 @@ package io.github.recluster.nodes.ovr;
 import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.Role;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
@@ -25,7 +26,7 @@ public final class ClusterColumn {
    *
    * @throws InvalidSettingsException with a sentence for the user if there is none
    */
-  static String choose(DataTableSpec table, ColumnMode mode, String chosen)
+  public static String choose(DataTableSpec table, ColumnMode mode, String chosen)
       throws InvalidSettingsException {
     if (mode == ColumnMode.AUTOMATIC) {
       List<String> columns = Role.columns(table, Role.CLUSTER);
@@ -47,6 +48,19 @@ public final class ClusterColumn {
               + "\", which is chosen in the dialog as the clusters. Choose another.");
     }
     return chosen;
+  }
+
+  /** What the clusters rest on, as far as the table's columns tell. */
+  static Optional<String> origin(DataTableSpec table) {
+    if (!Role.columns(table, Role.SURENESS).isEmpty()) {
+      return Optional.of("The table holds a consensus of many seeds, made by Cluster Stability.");
+    }
+    return Role.columns(table, Role.EMBEDDING).isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The clusters rest on one embedding, and so on its seed: Cluster Stability tells which"
+                + " of them come back with other seeds. What explains a cluster that does not come"
+                + " back explains an accident.");
   }
 
   /** Each row's cluster; null where it is missing. */

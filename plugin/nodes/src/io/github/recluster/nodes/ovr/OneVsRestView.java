@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -40,13 +41,20 @@ public final class OneVsRestView {
 
   /** What the model's port shows. */
   public static String ofPort(OneVsRestModelPortObject port) {
-    return of(port.model()).toJson("One-vs-rest model");
+    return of(port.model()).toJson("One-vs-rest model", Optional.empty());
   }
 
-  String toJson(String title) {
+  /**
+   * What the view shows.
+   *
+   * @param origin what is to be said of where the clusters come from
+   */
+  String toJson(String title, Optional<String> origin) {
     List<Chart> charts = new ArrayList<>(List.of(importance, report(model)));
     model.confusion().map(OneVsRestView::confusion).ifPresent(charts::add);
-    return new ViewData(title, notes(model), charts).toJson();
+    List<String> notes = notes(model);
+    origin.ifPresent(notes::add);
+    return new ViewData(title, notes, charts).toJson();
   }
 
   byte[] toPng() {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.chart;
+
+import java.awt.Color;
+
+/** The colours of a map's points: by cluster, or by a value from 0 to its largest. */
+final class Shades {
+  private static final int GREY = 24;
+
+  private final ScatterChart chart;
+  private final int alpha;
+  private final Color[] clusters = new Color[GREY + 1];
+  private final double most;
+
+  Shades(ScatterChart chart, int alpha) {
+    this.chart = chart;
+    this.alpha = alpha;
+    double largest = 0;
+    if (chart.colorBy() >= 0) {
+      for (float number : chart.values().get(chart.colorBy()).numbers()) {
+        largest = Math.max(largest, Float.isNaN(number) ? 0 : number);
+      }
+    }
+    this.most = largest;
+  }
+
+  /** Whether a point is of no cluster, or has no value. */
+  boolean isGrey(int point) {
+    return chart.colorBy() >= 0 ? Double.isNaN(value(point)) : cluster(point) < 0;
+  }
+
+  Color of(int point) {
+    if (chart.colorBy() >= 0 && !isGrey(point)) {
+      return faded(Ramp.AMOUNTS.at(most > 0 ? value(point) / most : 0), alpha);
+    }
+    int cluster = isGrey(point) ? ClusterColors.NOISE : cluster(point);
+    int slot = cluster < 0 ? GREY : cluster % GREY;
+    if (clusters[slot] == null) {
+      clusters[slot] = faded(ClusterColors.of(cluster), cluster < 0 ? alpha * 2 / 3 : alpha);
+    }
+    return clusters[slot];
+  }
+
+  private double value(int point) {
+    return chart.values().get(chart.colorBy()).numbers()[point];
+  }
+
+  private int cluster(int point) {
+    return chart.clusters() == null ? 0 : chart.clusters()[point];
+  }
+
+  private static Color faded(Color color, int alpha) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.stability;
+
+import io.github.recluster.core.stability.Stability;
+import io.github.recluster.core.stability.StabilityModel;
+import io.github.recluster.core.stability.StabilityOptions;
+import io.github.recluster.nodes.ovr.ClusterColumn;
+import io.github.recluster.nodes.port.Features;
+import io.github.recluster.nodes.port.ImagePort;
+import io.github.recluster.nodes.run.Memory;
+import io.github.recluster.nodes.run.NodeProgress;
+import io.github.recluster.nodes.table.AddedColumns;
+import io.github.recluster.nodes.table.ClusterNames;
+import io.github.recluster.nodes.table.ColumnMode;
+import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.table.TableReader;
+import io.github.recluster.nodes.table.TableRows;
+import io.github.recluster.nodes.view.RawColumns;
+import io.github.recluster.nodes.webui.WebNodeModel;
+import java.util.List;
+import org.knime.core.data.DataColumnSpec;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.port.PortObject;
+import org.knime.core.node.port.PortObjectSpec;
+import org.knime.core.node.port.PortType;
+import org.knime.core.node.port.image.ImagePortObject;
+
+/** Maps and clusters the rows many times, and keeps the clusters that come back. */
+final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParameters> {
+  ClusterStabilityNodeModel() {
+    super(
+        ClusterStabilityParameters.class,
+        new PortType[] {BufferedDataTable.TYPE},
+        new PortType[] {
+          BufferedDataTable.TYPE,
+          BufferedDataTable.TYPE,
+          BufferedDataTable.TYPE,
+          ImagePortObject.TYPE
+        });
+  }
+
+  @Override
+  protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
+    DataTableSpec table = (DataTableSpec) in[0];
+    judgedColumn(table);
+    return new PortObjectSpec[] {
+      AddedColumns.spec(table, Features.of(table, features(table)), StabilityTables.added()),
+      StabilityTables.clustersSpec(),
+      StabilityTables.runsSpec(),
+      ImagePort.spec()
+    };
+  }
+
+  @Override
+  protected PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception {
+    BufferedDataTable table = (BufferedDataTable) in[0];
+    DataTableSpec spec = table.getDataTableSpec();
+    StabilityOptions options = parameters().options();
+    List<String> names = features(spec);
+    Memory.require(
+        Memory.describe("Cluster Stability", table.size(), names.size()),
+        16.0 * table.size() * names.size()
+            + Stability.estimateBytes(
+                table.size(),
+                names.size(),
+                options,
+                NodeProgress.parallel(parameters().threads, exec).threads()));
+    TableRows rows =
+        TableReader.numbers(names)
+            .read(table, exec.createSubProgress(0.04))
+            .complete(parameters().missingValues);
+    warn(rows.warnings(parameters().columnMode));
+    GivenClusters given = given(table, rows, exec);
+    StabilityModel model =
+        Stability.fit(
+            rows.matrix(),
+            given.labels(),
+            options,
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.86)));
+    StabilityView view =
+        StabilityView.of(
+            model, given, rows, RawColumns.of(table, rows, exec.createSubProgress(0.03)));
+    warn(rows.rows() > 1 ? StabilityWords.warnings(model) : List.of());
+    remember(view.toJson());
+    pushFlowVariables(model);
+    DataColumnSpec[] added = StabilityTables.added(ClusterNames.all(model.clusters().size()));
+    boolean judges = parameters().judged == ClusterStabilityParameters.Judged.COLUMN;
+    return new PortObject[] {
+      AddedColumns.put(
+          table,
+          rows,
+          Features.of(spec, names),
+          added,
+          StabilityTables.cells(model),
+          exec.createSubExecutionContext(0.05)),
+      StabilityTables.clusters(
+          judges ? model.given() : model.clusters(),
+          judges ? given.names() : StabilityView.names(model),
+          rows.keys(),
+          exec),
+      StabilityTables.runs(model.runs(), exec),
+      ImagePort.png(view.toPng())
+    };
+  }
+
+  private void pushFlowVariables(StabilityModel model) {
+    pushFlowVariableDouble("cluster_agreement_median", model.agreementMedian());
+    pushFlowVariableDouble("cluster_agreement_worst", model.agreementWorst());
+    pushFlowVariableInt("steady_clusters", model.steadyClusters());
+  }
+
+  private GivenClusters given(BufferedDataTable table, TableRows rows, ExecutionContext exec)
+      throws Exception {
+    String column = judgedColumn(table.getDataTableSpec());
+    return column == null
+        ? GivenClusters.NONE
+        : GivenClusters.of(
+            ClusterColumn.read(table, column, exec.createSubProgress(0.01)), rows.positions());
+  }
+
+  /** The column whose clusters shall be judged; null if the consensus shall. */
+  private String judgedColumn(DataTableSpec table) throws InvalidSettingsException {
+    if (parameters().judged == ClusterStabilityParameters.Judged.CONSENSUS) {
+      return null;
+    }
+    String chosen = parameters().clusterColumn;
+    return ClusterColumn.choose(
+        table, chosen.isEmpty() ? ColumnMode.AUTOMATIC : ColumnMode.CHOSEN, chosen);
+  }
+
+  private List<String> features(DataTableSpec table) throws InvalidSettingsException {
+    return FeatureColumns.FOR_EMBEDDING.choose(
+        table, parameters().columnMode, parameters().columns);
+  }
+}

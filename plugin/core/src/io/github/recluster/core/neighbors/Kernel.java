@@ -15,8 +15,28 @@ enum Kernel {
   SQUARED {
     @Override
     float between(float[] a, int i, float[] b, int j, int d) {
+      return restOf(0, 0, a, i, b, j, d);
+    }
+
+    @Override
+    float upTo(float limit, float[] a, int i, float[] b, int j, int d) {
       float sum = 0;
       int c = 0;
+      while (c + STRETCH <= d && sum <= limit) {
+        for (int end = c + STRETCH; c < end; c += 4) {
+          float p = a[i + c] - b[j + c];
+          float q = a[i + c + 1] - b[j + c + 1];
+          float r = a[i + c + 2] - b[j + c + 2];
+          float w = a[i + c + 3] - b[j + c + 3];
+          sum += (p * p + q * q) + (r * r + w * w);
+        }
+      }
+      return sum > limit ? sum : restOf(sum, c, a, i, b, j, d);
+    }
+
+    private static float restOf(float begun, int from, float[] a, int i, float[] b, int j, int d) {
+      float sum = begun;
+      int c = from;
       for (; c + 4 <= d; c += 4) {
         float p = a[i + c] - b[j + c];
         float q = a[i + c + 1] - b[j + c + 1];
@@ -137,8 +157,16 @@ enum Kernel {
     }
   };
 
+  /** Coordinates between two looks at a limit. */
+  private static final int STRETCH = 32;
+
   /** The number for {@code a[i … i+d−1]} and {@code b[j … j+d−1]}. */
   abstract float between(float[] a, int i, float[] b, int j, int d);
+
+  /** The same up to a limit; any number above it where that is above it. */
+  float upTo(float limit, float[] a, int i, float[] b, int j, int d) {
+    return between(a, i, b, j, d);
+  }
 
   /**
    * The numbers for {@code a[i … i+d−1]} and each point of a tile, bit for bit those of {@link

@@ -21,6 +21,10 @@ import java.util.concurrent.atomic.AtomicLong;
 final class NnDescent {
   private static final int TREES = 8;
   private static final int LEAF = 256;
+
+  /** From so many coordinates on, groups are half as large: steps cost less than pairs there. */
+  private static final int MANY = 128;
+
   private static final int ROUNDS = 8;
   private static final double CHANGE = 0.002;
   private static final int CHUNK = 256;
@@ -69,7 +73,7 @@ final class NnDescent {
 
   /** Compares all pairs within groups; the old number of each new one. */
   private int[] plant(long seed) {
-    int largest = Math.max(LEAF, 2 * k + 2);
+    int largest = Math.max(d < MANY ? LEAF : LEAF / 2, 2 * k + 2);
     PivotForest forest =
         new PivotForest(points, n, d, largest, kernel, Seeds.stream(seed, 0), parallel);
     int[][] orders = new int[TREES][];
@@ -209,8 +213,9 @@ final class NnDescent {
       return 0;
     }
     seen[q] = p + 1;
-    float number = kernel.between(points, p * d, points, q * d, d);
-    if (number > lists.worst(p)) {
+    float worst = lists.worst(p);
+    float number = kernel.upTo(worst, points, p * d, points, q * d, d);
+    if (number > worst) {
       return 0;
     }
     lists.offer(p, q, number);

@@ -161,8 +161,8 @@ class KnnSearchTest {
   @ParameterizedTest
   @Tag("twin")
   @EnumSource(Kernel.class)
-  void tilesGiveTheNumbersOfPairs(Kernel kernel) {
-    for (int d : new int[] {0, 1, 4, 7, 20}) {
+  void tilesAndLimitsGiveTheNumbersOfPairs(Kernel kernel) {
+    for (int d : new int[] {0, 1, 4, 7, 20, 64, 71}) {
       int n = 19;
       float[] points = new float[n * d];
       for (int i = 0; i < points.length; i++) {
@@ -173,8 +173,12 @@ class KnnSearchTest {
       for (int i = 0; i < n; i++) {
         tile.compare(points, i * d);
         for (int l = 0; l < tile.size(); l++) {
-          assertEquals(
-              kernel.between(points, i * d, points, tile.row(l) * d, d), tile.numbers[l], 0f);
+          int at = tile.row(l) * d;
+          float number = kernel.between(points, i * d, points, at, d);
+          assertEquals(number, tile.numbers[l], 0f);
+          assertEquals(number, kernel.upTo(number, points, i * d, points, at, d), 0f);
+          float half = number / 2;
+          assertTrue(number == 0 || kernel.upTo(half, points, i * d, points, at, d) > half);
         }
       }
     }

@@ -33,11 +33,7 @@ final class Tile {
   void load(int[] order, int from, int to) {
     size = to - from;
     for (int l = 0; l < size; l++) {
-      rows[l] = order[from + l];
-      int at = rows[l] * d;
-      for (int c = 0; c < d; c++) {
-        turned[c][l] = points[at + c];
-      }
+      take(l, order[from + l]);
     }
   }
 
@@ -45,11 +41,14 @@ final class Tile {
   void load(int from, int to) {
     size = to - from;
     for (int l = 0; l < size; l++) {
-      rows[l] = from + l;
-      int at = rows[l] * d;
-      for (int c = 0; c < d; c++) {
-        turned[c][l] = points[at + c];
-      }
+      take(l, from + l);
+    }
+  }
+
+  private void take(int lane, int row) {
+    rows[lane] = row;
+    for (int c = 0; c < d; c++) {
+      turned[c][lane] = points[row * d + c];
     }
   }
 

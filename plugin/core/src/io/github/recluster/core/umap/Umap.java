@@ -67,7 +67,9 @@ public final class Umap {
   /** About how much memory a fit takes at its peak, in bytes, the table itself not counted. */
   public static long estimateBytes(long rows, int columns, UmapOptions options) {
     long edges = 2L * options.neighbors();
-    long row = 4L * columns + 16L * options.neighbors() + 16 * edges + 100L * options.components();
-    return rows * row;
+    long points = 2 * 4L * columns; // in canonical order, and in that of the neighbors' search
+    long forest = 128; // coordinates and orders of its trees
+    long layout = 16L * options.neighbors() + 16 * edges + 100L * options.components();
+    return rows * (points + forest + layout);
   }
 }

@@ -46,6 +46,11 @@ public record SummaryTable(
     }
   }
 
+  /** A number as a cell; none where it is not finite. */
+  public static Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+
   /** Two columns, name and value: the facts of a model. Alternating names and values. */
   public static SummaryTable ofFacts(String title, String caption, Object... namesAndValues) {
     var rows = new ArrayList<List<Object>>();

@@ -9,7 +9,6 @@ import io.github.recluster.nodes.table.Role;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -54,15 +53,15 @@ final class HdbscanColumns {
   /** The table of clusters, a row each. */
   static DataTableSpec clustersSpec() {
     return new DataTableSpec(
-        plain("Cluster", StringCell.TYPE),
-        plain("Size", IntCell.TYPE),
-        plain("Share", DoubleCell.TYPE),
-        plain("Stability", DoubleCell.TYPE),
-        plain("Persistence", DoubleCell.TYPE),
-        plain("Exemplar", StringCell.TYPE),
-        plain("Mean probability", DoubleCell.TYPE),
-        plain("DBCV part", DoubleCell.TYPE),
-        plain("Silhouette", DoubleCell.TYPE));
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Size", IntCell.TYPE),
+        ColumnSpecs.plain("Share", DoubleCell.TYPE),
+        ColumnSpecs.plain("Stability", DoubleCell.TYPE),
+        ColumnSpecs.plain("Persistence", DoubleCell.TYPE),
+        ColumnSpecs.plain("Exemplar", StringCell.TYPE),
+        ColumnSpecs.plain("Mean probability", DoubleCell.TYPE),
+        ColumnSpecs.plain("DBCV part", DoubleCell.TYPE),
+        ColumnSpecs.plain("Silhouette", DoubleCell.TYPE));
   }
 
   static BufferedDataTable clusters(HdbscanModel model, String[] keys, ExecutionContext exec) {
@@ -84,9 +83,5 @@ final class HdbscanColumns {
     }
     container.close();
     return container.getTable();
-  }
-
-  private static DataColumnSpec plain(String name, org.knime.core.data.DataType type) {
-    return new DataColumnSpecCreator(name, type).createSpec();
   }
 }

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 
 /**
  * What HDBSCAN Cluster shows: the map colored by cluster, the clusters, each raw feature inside
@@ -43,7 +42,7 @@ public record HdbscanView(
 
   static HdbscanView of(
       HdbscanModel model, TableRows rows, FeatureTable raw, boolean embedded, Parallel parallel) {
-    List<String> names = names(model);
+    List<String> names = ClusterNames.list(model.clusters().size());
     Points points = Points.of(rows.rows());
     ScatterChart map =
         points
@@ -88,7 +87,7 @@ public record HdbscanView(
             "Size of the clusters",
             "Rows in each cluster; noise is not shown.",
             "rows",
-            names(model),
+            ClusterNames.list(model.clusters().size()),
             List.of(new BarChart.Group(BarChart.ALL, "All clusters", sizes)));
     SizeChart others = SizeChart.of(model, Parallel.SERIAL);
     return new ViewData(
@@ -96,10 +95,6 @@ public record HdbscanView(
             List.of(result(model), others.suggestion()),
             List.of(table(model, null), bars, TreeChart.of(model), others.chart()))
         .toJson();
-  }
-
-  private static List<String> names(HdbscanModel model) {
-    return IntStream.range(0, model.clusters().size()).mapToObj(ClusterNames::of).toList();
   }
 
   private static String result(HdbscanModel model) {
@@ -141,8 +136,8 @@ public record HdbscanView(
                   c.share(),
                   c.persistence(),
                   c.meanProbability(),
-                  finite(c.dbcv()),
-                  finite(c.silhouette())));
+                  SummaryTable.finite(c.dbcv()),
+                  SummaryTable.finite(c.silhouette())));
       if (keys != null) {
         row.add(keys[c.exemplar()]);
       }
@@ -154,9 +149,5 @@ public record HdbscanView(
             + " well it is apart from the others, -1 to 1.",
         columns,
         rows);
-  }
-
-  private static Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

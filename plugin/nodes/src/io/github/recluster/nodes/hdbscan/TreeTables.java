@@ -3,12 +3,10 @@ package io.github.recluster.nodes.hdbscan;
 
 import io.github.recluster.core.hdbscan.CondensedTree;
 import io.github.recluster.core.hdbscan.SingleLinkageTree;
+import io.github.recluster.nodes.table.ColumnSpecs;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -26,10 +24,10 @@ final class TreeTables {
 
   static DataTableSpec condensedSpec() {
     return new DataTableSpec(
-        column("Parent", IntCell.TYPE),
-        column("Child", IntCell.TYPE),
-        column("Lambda", DoubleCell.TYPE),
-        column("Child size", IntCell.TYPE));
+        ColumnSpecs.plain("Parent", IntCell.TYPE),
+        ColumnSpecs.plain("Child", IntCell.TYPE),
+        ColumnSpecs.plain("Lambda", DoubleCell.TYPE),
+        ColumnSpecs.plain("Child size", IntCell.TYPE));
   }
 
   /** The edges to clusters, and, if wanted, those to single rows. */
@@ -50,10 +48,10 @@ final class TreeTables {
 
   static DataTableSpec singleLinkageSpec() {
     return new DataTableSpec(
-        column("Left", IntCell.TYPE),
-        column("Right", IntCell.TYPE),
-        column("Distance", DoubleCell.TYPE),
-        column("Size", IntCell.TYPE));
+        ColumnSpecs.plain("Left", IntCell.TYPE),
+        ColumnSpecs.plain("Right", IntCell.TYPE),
+        ColumnSpecs.plain("Distance", DoubleCell.TYPE),
+        ColumnSpecs.plain("Size", IntCell.TYPE));
   }
 
   static BufferedDataTable singleLinkage(SingleLinkageTree tree, ExecutionContext exec)
@@ -84,9 +82,5 @@ final class TreeTables {
     }
     container.close();
     return container.getTable();
-  }
-
-  private static DataColumnSpec column(String name, DataType type) {
-    return new DataColumnSpecCreator(name, type).createSpec();
   }
 }

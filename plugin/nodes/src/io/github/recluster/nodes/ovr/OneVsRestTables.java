@@ -6,8 +6,6 @@ import io.github.recluster.core.ovr.ClassificationReport.Side;
 import io.github.recluster.core.ovr.FeatureImportance;
 import io.github.recluster.nodes.table.ColumnSpecs;
 import java.util.List;
-import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
@@ -25,20 +23,20 @@ final class OneVsRestTables {
 
   static DataTableSpec reportSpec() {
     return new DataTableSpec(
-        text("Cluster"),
-        text("Split"),
-        number("Precision"),
-        number("Recall"),
-        number("F1"),
-        number("Support"),
-        number("Rest precision"),
-        number("Rest recall"),
-        number("Rest F1"),
-        number("Rest support"),
-        number("Accuracy"),
-        number("ROC AUC"),
-        number("Average precision"),
-        text("Warning"));
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Split", StringCell.TYPE),
+        ColumnSpecs.plain("Precision", DoubleCell.TYPE),
+        ColumnSpecs.plain("Recall", DoubleCell.TYPE),
+        ColumnSpecs.plain("F1", DoubleCell.TYPE),
+        ColumnSpecs.plain("Support", DoubleCell.TYPE),
+        ColumnSpecs.plain("Rest precision", DoubleCell.TYPE),
+        ColumnSpecs.plain("Rest recall", DoubleCell.TYPE),
+        ColumnSpecs.plain("Rest F1", DoubleCell.TYPE),
+        ColumnSpecs.plain("Rest support", DoubleCell.TYPE),
+        ColumnSpecs.plain("Accuracy", DoubleCell.TYPE),
+        ColumnSpecs.plain("ROC AUC", DoubleCell.TYPE),
+        ColumnSpecs.plain("Average precision", DoubleCell.TYPE),
+        ColumnSpecs.plain("Warning", StringCell.TYPE));
   }
 
   static BufferedDataTable report(ClassificationReport report, ExecutionContext exec)
@@ -72,14 +70,14 @@ final class OneVsRestTables {
 
   static DataTableSpec importanceSpec() {
     return new DataTableSpec(
-        text("Cluster"),
-        text("Feature"),
-        number("Weight"),
-        number("Gain"),
-        number("Cover"),
-        number("Total gain"),
-        number("Total cover"),
-        number("Permutation"));
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Feature", StringCell.TYPE),
+        ColumnSpecs.plain("Weight", DoubleCell.TYPE),
+        ColumnSpecs.plain("Gain", DoubleCell.TYPE),
+        ColumnSpecs.plain("Cover", DoubleCell.TYPE),
+        ColumnSpecs.plain("Total gain", DoubleCell.TYPE),
+        ColumnSpecs.plain("Total cover", DoubleCell.TYPE),
+        ColumnSpecs.plain("Permutation", DoubleCell.TYPE));
   }
 
   static BufferedDataTable importance(List<FeatureImportance> rows, ExecutionContext exec)
@@ -101,13 +99,5 @@ final class OneVsRestTables {
     }
     container.close();
     return container.getTable();
-  }
-
-  private static DataColumnSpec text(String name) {
-    return new DataColumnSpecCreator(name, StringCell.TYPE).createSpec();
-  }
-
-  private static DataColumnSpec number(String name) {
-    return new DataColumnSpecCreator(name, DoubleCell.TYPE).createSpec();
   }
 }

@@ -109,12 +109,12 @@ public final class OneVsRestView {
           Arrays.asList(
               row.cluster(),
               row.split().toString(),
-              finite(row.inside().precision()),
-              finite(row.inside().recall()),
-              finite(row.inside().f1()),
-              finite(row.inside().support()),
-              finite(row.rocAuc()),
-              finite(row.averagePrecision())));
+              SummaryTable.finite(row.inside().precision()),
+              SummaryTable.finite(row.inside().recall()),
+              SummaryTable.finite(row.inside().f1()),
+              SummaryTable.finite(row.inside().support()),
+              SummaryTable.finite(row.rocAuc()),
+              SummaryTable.finite(row.averagePrecision())));
     }
     return new SummaryTable(
         "How well each cluster is told from the rest",
@@ -146,9 +146,5 @@ public final class OneVsRestView {
         shares,
         false,
         "share of the cluster's rows");
-  }
-
-  private static Double finite(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -31,14 +29,14 @@ final class ShapTables {
 
   static DataTableSpec summarySpec() {
     return new DataTableSpec(
-        plain("Cluster", StringCell.TYPE),
-        plain("Feature", StringCell.TYPE),
-        plain("Mean |SHAP|", DoubleCell.TYPE),
-        plain("Mean |SHAP| inside", DoubleCell.TYPE),
-        plain("Mean SHAP inside", DoubleCell.TYPE),
-        plain("Mean SHAP outside", DoubleCell.TYPE),
-        plain("Unit", StringCell.TYPE),
-        plain("Mode", StringCell.TYPE));
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Feature", StringCell.TYPE),
+        ColumnSpecs.plain("Mean |SHAP|", DoubleCell.TYPE),
+        ColumnSpecs.plain("Mean |SHAP| inside", DoubleCell.TYPE),
+        ColumnSpecs.plain("Mean SHAP inside", DoubleCell.TYPE),
+        ColumnSpecs.plain("Mean SHAP outside", DoubleCell.TYPE),
+        ColumnSpecs.plain("Unit", StringCell.TYPE),
+        ColumnSpecs.plain("Mode", StringCell.TYPE));
   }
 
   static BufferedDataTable summary(
@@ -71,10 +69,10 @@ final class ShapTables {
   static DataTableSpec longSpec(List<String> features) {
     DataTableSpec first =
         new DataTableSpec(
-            plain("RowID", StringCell.TYPE),
-            plain("Cluster", StringCell.TYPE),
-            plain("Prediction", DoubleCell.TYPE),
-            plain("Base value", DoubleCell.TYPE));
+            ColumnSpecs.plain("RowID", StringCell.TYPE),
+            ColumnSpecs.plain("Cluster", StringCell.TYPE),
+            ColumnSpecs.plain("Prediction", DoubleCell.TYPE),
+            ColumnSpecs.plain("Base value", DoubleCell.TYPE));
     return new DataTableSpec(
         first,
         new DataTableSpec(
@@ -144,9 +142,5 @@ final class ShapTables {
       }
     }
     return columns.toArray(DataColumnSpec[]::new);
-  }
-
-  private static DataColumnSpec plain(String name, DataType type) {
-    return new DataColumnSpecCreator(name, type).createSpec();
   }
 }

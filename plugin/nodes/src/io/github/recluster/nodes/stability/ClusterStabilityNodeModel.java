@@ -98,7 +98,7 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
           exec.createSubExecutionContext(0.05)),
       StabilityTables.clusters(
           judges ? model.given() : model.clusters(),
-          judges ? given.names() : StabilityView.names(model),
+          judges ? given.names() : ClusterNames.list(model.clusters().size()),
           rows.keys(),
           exec),
       StabilityTables.runs(model.runs(), exec),

@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
-import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.DataType;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.IntCell;
@@ -48,13 +46,13 @@ final class StabilityTables {
 
   static DataTableSpec clustersSpec() {
     return new DataTableSpec(
-        plain("Cluster", StringCell.TYPE),
-        plain("Size", IntCell.TYPE),
-        plain("Share", DoubleCell.TYPE),
-        plain("Jaccard mean", DoubleCell.TYPE),
-        plain("Jaccard worst", DoubleCell.TYPE),
-        plain("Verdict", StringCell.TYPE),
-        plain("Exemplar", StringCell.TYPE));
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Size", IntCell.TYPE),
+        ColumnSpecs.plain("Share", DoubleCell.TYPE),
+        ColumnSpecs.plain("Jaccard mean", DoubleCell.TYPE),
+        ColumnSpecs.plain("Jaccard worst", DoubleCell.TYPE),
+        ColumnSpecs.plain("Verdict", StringCell.TYPE),
+        ColumnSpecs.plain("Exemplar", StringCell.TYPE));
   }
 
   static BufferedDataTable clusters(
@@ -78,14 +76,14 @@ final class StabilityTables {
 
   static DataTableSpec runsSpec() {
     return new DataTableSpec(
-        plain("Run", StringCell.TYPE),
-        plain("Seed", LongCell.TYPE),
-        plain("Rows", IntCell.TYPE),
-        plain("Neighbors", IntCell.TYPE),
-        plain("Minimum cluster size", IntCell.TYPE),
-        plain("Clusters", IntCell.TYPE),
-        plain("Noise share", DoubleCell.TYPE),
-        plain("ARI to consensus", DoubleCell.TYPE));
+        ColumnSpecs.plain("Run", StringCell.TYPE),
+        ColumnSpecs.plain("Seed", LongCell.TYPE),
+        ColumnSpecs.plain("Rows", IntCell.TYPE),
+        ColumnSpecs.plain("Neighbors", IntCell.TYPE),
+        ColumnSpecs.plain("Minimum cluster size", IntCell.TYPE),
+        ColumnSpecs.plain("Clusters", IntCell.TYPE),
+        ColumnSpecs.plain("Noise share", DoubleCell.TYPE),
+        ColumnSpecs.plain("ARI to consensus", DoubleCell.TYPE));
   }
 
   static BufferedDataTable runs(List<StabilityRun> runs, ExecutionContext exec) {
@@ -107,9 +105,5 @@ final class StabilityTables {
     }
     container.close();
     return container.getTable();
-  }
-
-  private static DataColumnSpec plain(String name, DataType type) {
-    return new DataColumnSpecCreator(name, type).createSpec();
   }
 }

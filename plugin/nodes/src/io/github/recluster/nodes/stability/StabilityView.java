@@ -51,13 +51,16 @@ final class StabilityView {
         FeatureTable.builder(rows.rows()).numeric("Cluster sureness", model.sureness()).build();
     this.map =
         places
-            .withClusters(points.clusters(model.labels()), names(model))
+            .withClusters(
+                points.clusters(model.labels()), ClusterNames.list(model.clusters().size()))
             .withValues(
                 Stream.concat(points.values(sureness).stream(), points.values(raw).stream())
                     .toList());
     points.note().ifPresent(notes::add);
     notes.addAll(StabilityWords.notes(model));
-    charts.add(verdicts("Clusters", model.clusters(), names(model), rows.keys()));
+    charts.add(
+        verdicts(
+            "Clusters", model.clusters(), ClusterNames.list(model.clusters().size()), rows.keys()));
     if (!given.names().isEmpty()) {
       charts.add(verdicts("Judged clusters", model.given(), given.names(), rows.keys()));
     }
@@ -94,10 +97,6 @@ final class StabilityView {
     return FeatureTable.builder(labels.length).numeric("Cluster sureness", inside).build();
   }
 
-  static List<String> names(StabilityModel model) {
-    return IntStream.range(0, model.clusters().size()).mapToObj(ClusterNames::of).toList();
-  }
-
   String toJson() {
     return new ViewData("Cluster Stability", notes, charts).toJson();
   }
@@ -114,9 +113,9 @@ final class StabilityView {
           Arrays.asList(
               names.get(c.label()),
               c.verdict().words(),
-              share(c.jaccardSeeds()),
-              share(c.jaccardSubsamples()),
-              share(c.jaccardWorst()),
+              SummaryTable.finite(c.jaccardSeeds()),
+              SummaryTable.finite(c.jaccardSubsamples()),
+              SummaryTable.finite(c.jaccardWorst()),
               c.size(),
               c.share(),
               keys[c.exemplar()]));
@@ -148,9 +147,9 @@ final class StabilityView {
         "In which share of the runs a row of one cluster lies with a row of another. Dark on the"
             + " diagonal alone: clear clusters. Dark beside it: clusters that some runs join.",
         "cluster",
-        names(model),
+        ClusterNames.list(model.clusters().size()),
         "cluster",
-        names(model),
+        ClusterNames.list(model.clusters().size()),
         values,
         false,
         "share of runs in which two rows lie together");
@@ -174,7 +173,7 @@ final class StabilityView {
         "How much of each cluster each run found again (Jaccard). A pale column is a run that went"
             + " another way; a pale line is a cluster that does not come back.",
         "cluster",
-        names(model),
+        ClusterNames.list(model.clusters().size()),
         "run",
         columns,
         values,
@@ -194,7 +193,7 @@ final class StabilityView {
               run.minClusterSize(),
               run.clusters(),
               run.noiseShare(),
-              share(run.agreement())));
+              SummaryTable.finite(run.agreement())));
     }
     return new SummaryTable(
         "Clusters by run",
@@ -219,8 +218,8 @@ final class StabilityView {
           Arrays.asList(
               s.neighbors(),
               s.minClusterSize(),
-              share(s.agreementMedian()),
-              share(s.agreementWorst()),
+              SummaryTable.finite(s.agreementMedian()),
+              SummaryTable.finite(s.agreementWorst()),
               s.clusters(),
               (model.isAsked(s) ? "asked for" : "") + (s.trivial() ? " says little" : "")));
     }
@@ -236,9 +235,5 @@ final class StabilityView {
             new Column("Clusters", Kind.COUNT),
             new Column("", Kind.TEXT)),
         rows);
-  }
-
-  private static Double share(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

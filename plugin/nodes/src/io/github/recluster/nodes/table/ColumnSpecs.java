@@ -7,6 +7,7 @@ import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.util.UniqueNameGenerator;
@@ -14,6 +15,11 @@ import org.knime.core.util.UniqueNameGenerator;
 /** The columns that our nodes make: type, role and domain. */
 public final class ColumnSpecs {
   private ColumnSpecs() {}
+
+  /** A column without a role: of a table that only tells about rows. */
+  public static DataColumnSpec plain(String name, DataType type) {
+    return new DataColumnSpecCreator(name, type).createSpec();
+  }
 
   /** A column of numbers whose range is not known yet. */
   public static DataColumnSpec number(String name, Role role) {
@@ -67,8 +73,6 @@ public final class ColumnSpecs {
 
   /** A number as a cell; what is not a number is missing. */
   public static DataCell cell(double value) {
-    return Double.isFinite(value)
-        ? new DoubleCell(value)
-        : org.knime.core.data.DataType.getMissingCell();
+    return Double.isFinite(value) ? new DoubleCell(value) : DataType.getMissingCell();
   }
 }

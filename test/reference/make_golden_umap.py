@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 import sklearn, umap
 from sklearn.datasets import load_wine
-from umap.umap_ import discrete_metric_simplicial_set_intersection, find_ab_params, fuzzy_simplicial_set, smooth_knn_dist
+from sklearn.metrics import pairwise_distances
+from umap.umap_ import (discrete_metric_simplicial_set_intersection, find_ab_params, fuzzy_simplicial_set, general_simplicial_set_intersection,
+                        reset_local_connectivity, smooth_knn_dist)
 
 OUT = Path(__file__).resolve().parent.parent / "core" / "resources" / "golden" / "umap"
 OUT.mkdir(parents=True, exist_ok=True)
@@ -28,7 +30,12 @@ def lines(name, header, rows):
             f.write(",".join(repr(float(v)) if isinstance(v, (float, np.floating)) else str(int(v)) for v in row) + "\n")
 
 
-def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None):
+def edges(name, g):
+    g = g.tocoo()
+    lines(f"{name}-graph.csv", "i,j,weight", sorted((i, j, w) for i, j, w in zip(g.row, g.col, g.data) if i < j))
+
+
+def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None, numeric_weights=()):
     x = table()
     n = len(x)
     y = x.astype(np.float64)
@@ -42,17 +49,23 @@ def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None):
     if target_weight is not None:
         y = np.arange(n) % 4 - 1  # -1: unknown
         g = discrete_metric_simplicial_set_intersection(g, y, far_dist=2.5 / (1 - target_weight))
-    g = g.tocoo()
+    y = np.random.RandomState(5).rand(n)  # all different
+    for weight in numeric_weights:
+        t, _, _ = fuzzy_simplicial_set(pairwise_distances(y[:, None]), k, None, "precomputed", {}, None, None, False, 1.0, 1.0, False)  # as fit does
+        edges(f"{name}-{weight}", reset_local_connectivity(general_simplicial_set_intersection(g, t, weight)))
+    if numeric_weights:
+        lines(f"{name}-target.csv", "target", ([float(v)] for v in y))
+    else:
+        edges(name, g)
     lines(f"{name}-neighbors.csv", "row,rho,sigma," + ",".join([f"n{j}" for j in range(1, k)] + [f"d{j}" for j in range(1, k)]),
           ([i, rho[i], sigma[i], *near[i, 1:], *dist[i, 1:]] for i in range(n)))
-    keep = sorted((i, j, w) for i, j, w in zip(g.row, g.col, g.data) if i < j)
-    lines(f"{name}-graph.csv", "i,j,weight", keep)
 
 
 graph("plain", 15)
 graph("mixed", 10, mix=0.4, connectivity=2.5)
 graph("target", 10, target_weight=0.3)
 graph("loose", 8, connectivity=0.5)
+graph("numeric", 10, numeric_weights=(0.3, 0.5, 0.8))
 lines("curve.csv", "minDist,spread,a,b", [[m, s, *map(float, find_ab_params(s, m))] for m, s in
       [(0.0, 1.0), (0.1, 1.0), (0.5, 1.0), (0.99, 1.0), (0.1, 2.0), (0.01, 0.5), (1.0, 3.0)]])
 with open(OUT / "made-by.json", "w") as f:

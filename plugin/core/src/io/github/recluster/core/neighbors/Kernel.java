@@ -155,6 +155,46 @@ enum Kernel {
       }
       return size > 0 ? apart / size : 0;
     }
+  },
+  /** Sum over the columns of a {@link MixedScale}, whose count of numbers comes first. */
+  MIXED {
+    @Override
+    float between(float[] a, int i, float[] b, int j, int d) {
+      int numbers = 1 + (int) a[i];
+      float sum = 0;
+      for (int c = 1; c < numbers; c++) {
+        sum += Math.abs(a[i + c] - b[j + c]);
+      }
+      for (int c = numbers; c < d; c++) {
+        sum += a[i + c] != b[j + c] ? 1 : 0;
+      }
+      return sum;
+    }
+
+    @Override
+    boolean toTile(float[] a, int i, float[][] tile, int d, float[] numbers) {
+      Arrays.fill(numbers, 0);
+      for (int c = 1; c < d; c++) {
+        if (c <= a[i]) {
+          addNumber(a[i + c], tile[c], numbers);
+        } else {
+          addCategory(a[i + c], tile[c], numbers);
+        }
+      }
+      return true;
+    }
+
+    private static void addNumber(float p, float[] t, float[] numbers) {
+      for (int l = 0; l < numbers.length; l++) {
+        numbers[l] += Math.abs(p - t[l]);
+      }
+    }
+
+    private static void addCategory(float p, float[] t, float[] numbers) {
+      for (int l = 0; l < numbers.length; l++) {
+        numbers[l] += p != t[l] ? 1 : 0;
+      }
+    }
   };
 
   /** Coordinates between two looks at a limit. */
@@ -185,6 +225,6 @@ enum Kernel {
    * a {@link KdTree} needs.
    */
   boolean growsWithDifferences() {
-    return this == SQUARED || this == MANHATTAN || this == CHEBYSHEV;
+    return this == SQUARED || this == MANHATTAN || this == CHEBYSHEV || this == MIXED;
   }
 }

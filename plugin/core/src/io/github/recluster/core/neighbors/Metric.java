@@ -114,6 +114,18 @@ public enum Metric {
       }
       return size > 0 ? apart / size : 0;
     }
+  },
+  /**
+   * Gower's distance between rows of numbers and categories, the mean over the columns: of numbers
+   * the difference as a share of the column's range in the table, of categories 0 where they are
+   * equal and 1 where they are not. Ranges and categories are a table's: see {@link MetricSpace}.
+   */
+  MIXED {
+    @Override
+    public double distance(double[] a, int i, double[] b, int j, int d) {
+      throw new IllegalArgumentException(
+          "metric must be one that two rows suffice for, got mixed, which needs a table");
+    }
   };
 
   /**

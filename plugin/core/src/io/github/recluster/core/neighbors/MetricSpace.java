@@ -14,8 +14,9 @@ import java.io.IOException;
  * the metric looks at differences alone, the middle of each column is taken away first and all is
  * scaled by a power of two, so that large numbers close to one another stay apart in a float; under
  * cosine and correlation rows get length 1, and one more coordinate that is 1 for a row of zeros
- * alone, so that squared Euclidean distance is twice the cosine distance in every case. Differs:
- * umap-learn rounds to floats at once.
+ * alone, so that squared Euclidean distance is twice the cosine distance in every case; under
+ * mixed, numbers become shares of their column's range. Differs: umap-learn rounds to floats at
+ * once.
  */
 public final class MetricSpace {
   private final Metric metric;
@@ -23,19 +24,35 @@ public final class MetricSpace {
   private final double[] middle;
   private final double scale;
 
-  private MetricSpace(Metric metric, int columns, double[] middle, double scale) {
+  /** Of mixed alone; null of all others. */
+  private final MixedScale mixed;
+
+  private MetricSpace(Metric metric, double[] middle, double scale, MixedScale mixed) {
     this.metric = metric;
-    this.columns = columns;
+    this.columns = middle.length;
     this.middle = middle;
     this.scale = scale;
+    this.mixed = mixed;
+  }
+
+  /**
+   * The mixed space of a table of numbers and codes.
+   *
+   * @param nominal whether a column's numbers are codes 0, 1, … of categories
+   */
+  public static MetricSpace mixed(Matrix x, boolean... nominal) {
+    return new MetricSpace(Metric.MIXED, new double[x.columns()], 1, MixedScale.of(x, nominal));
   }
 
   /** The space of a table; it does not hang on the order of the rows. */
   public static MetricSpace of(Matrix x, Metric metric) {
     int d = x.columns();
+    if (metric == Metric.MIXED) {
+      return mixed(x, new boolean[d]);
+    }
     double[] middle = new double[d];
     if (!differences(metric) || x.rows() == 0) {
-      return new MetricSpace(metric, d, middle, 1);
+      return new MetricSpace(metric, middle, 1, null);
     }
     double[] v = x.values();
     double widest = 0;
@@ -51,7 +68,7 @@ public final class MetricSpace {
     }
     boolean far = widest > 0x1p40 || (widest > 0 && widest < 0x1p-40);
     int exponent = Math.max(-1000, Math.min(1000, -Math.getExponent(widest)));
-    return new MetricSpace(metric, d, middle, far ? Math.scalb(1.0, exponent) : 1);
+    return new MetricSpace(metric, middle, far ? Math.scalb(1.0, exponent) : 1, null);
   }
 
   /** The metric. */
@@ -66,7 +83,7 @@ public final class MetricSpace {
 
   /** Coordinates of a point. */
   public int dimensions() {
-    return angular(metric) ? columns + 1 : columns;
+    return angular(metric) || mixed != null ? columns + 1 : columns;
   }
 
   /** The points of some rows of a table, row after row. */
@@ -78,7 +95,9 @@ public final class MetricSpace {
     }
     float[] points = new float[rows.length * d];
     for (int i = 0; i < rows.length; i++) {
-      if (angular(metric)) {
+      if (mixed != null) {
+        mixed.point(x.values(), rows[i] * columns, points, i * d);
+      } else if (angular(metric)) {
         direction(x.values(), rows[i] * columns, points, i * d);
       } else {
         for (int c = 0; c < d; c++) {
@@ -121,6 +140,7 @@ public final class MetricSpace {
       case JACCARD -> Kernel.JACCARD;
       case CANBERRA -> Kernel.CANBERRA;
       case BRAYCURTIS -> Kernel.BRAYCURTIS;
+      case MIXED -> Kernel.MIXED;
     };
   }
 
@@ -135,6 +155,7 @@ public final class MetricSpace {
     return switch (metric) {
       case EUCLIDEAN -> (float) (Math.sqrt(number) / scale);
       case COSINE, CORRELATION -> number / 2;
+      case MIXED -> columns == 0 ? 0 : number / columns;
       default -> (float) (number / scale);
     };
   }
@@ -152,12 +173,17 @@ public final class MetricSpace {
     out.writeUTF(metric.id());
     ModelFile.writeDoubles(out, middle);
     out.writeDouble(scale);
+    if (mixed != null) {
+      mixed.write(out);
+    }
   }
 
   /** Reads what {@link #write} wrote. */
   public static MetricSpace read(DataInputStream in) throws IOException {
     Metric metric = Metric.of(in.readUTF());
     double[] middle = ModelFile.readDoubles(in);
-    return new MetricSpace(metric, middle.length, middle, in.readDouble());
+    double scale = in.readDouble();
+    return new MetricSpace(
+        metric, middle, scale, metric == Metric.MIXED ? MixedScale.read(in) : null);
   }
 }

@@ -8,8 +8,8 @@ import io.github.recluster.core.graph.WeightedGraph;
  *
  * <p>In: the graph of memberships, a class of each vertex. Out: the same edges; those between
  * different classes weigh e^−far as much, with far = 2.5 / (1 − weight), those to a row of unknown
- * class e^−1 as much; then each vertex's strongest edge is raised to 1 and both views are joined
- * again. Ref: umap-learn's supervised mode for a categorical target.
+ * class e^−1 as much; then each vertex is made certain of a neighbor again. Ref: umap-learn's
+ * supervised mode for a categorical target.
  */
 final class TargetIntersection {
   private static final double FAR = 2.5;
@@ -22,25 +22,14 @@ final class TargetIntersection {
     float unknown = (float) Exp.minus(UNKNOWN);
     int n = graph.vertices();
     float[] weights = new float[graph.weights().length];
-    float[] strongest = new float[n];
     for (int v = 0; v < n; v++) {
       for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
         int u = graph.targets()[e];
         boolean known = target[v] >= 0 && target[u] >= 0;
         float factor = !known ? unknown : target[v] == target[u] ? 1 : far;
         weights[e] = graph.weights()[e] * factor;
-        strongest[v] = Math.max(strongest[v], weights[e]);
       }
     }
-    for (int v = 0; v < n; v++) {
-      for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
-        if (weights[e] > 0) {
-          double p = weights[e] / (double) strongest[v];
-          double q = weights[e] / (double) strongest[graph.targets()[e]];
-          weights[e] = (float) (p + q - p * q);
-        }
-      }
-    }
-    return new WeightedGraph(graph.offsets(), graph.targets(), weights).heavier(Float.MIN_VALUE);
+    return LocalConnectivity.restore(new WeightedGraph(graph.offsets(), graph.targets(), weights));
   }
 }

@@ -12,13 +12,17 @@ import io.github.recluster.core.neighbors.MetricSpace;
  * @param space how rows become points
  * @param points n × {@code space.dimensions()} floats
  * @param order point i is row {@code order[i]} of the table
+ * @param coding how a table with categories becomes numbers; null if there are none
  */
 @SuppressWarnings("ArrayRecordComponent") // shared, not copied
-record TrainingRows(MetricSpace space, float[] points, int[] order) {
-  static TrainingRows of(Matrix x, UmapOptions options) {
+record TrainingRows(MetricSpace space, float[] points, int[] order, FeatureCoding coding) {
+  static TrainingRows of(Matrix x, FeatureCoding coding, UmapOptions options) {
     int[] order = RowOrder.canonical(x).order();
-    MetricSpace space = MetricSpace.of(x, options.metric());
-    return new TrainingRows(space, space.points(x, order), order);
+    MetricSpace space =
+        coding == null
+            ? MetricSpace.of(x, options.metric())
+            : MetricSpace.mixed(x, coding.nominal());
+    return new TrainingRows(space, space.points(x, order), order, coding);
   }
 
   int rows() {
@@ -28,6 +32,15 @@ record TrainingRows(MetricSpace space, float[] points, int[] order) {
   /** Values of the table's rows, in canonical order. */
   int[] canonical(int[] values) {
     int[] result = new int[values.length];
+    for (int i = 0; i < order.length; i++) {
+      result[i] = values[order[i]];
+    }
+    return result;
+  }
+
+  /** Values of the table's rows, in canonical order. */
+  double[] canonical(double[] values) {
+    double[] result = new double[values.length];
     for (int i = 0; i < order.length; i++) {
       result[i] = values[order[i]];
     }

@@ -2,10 +2,12 @@
 package io.github.recluster.core.umap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.graph.WeightedGraph;
 import io.github.recluster.core.neighbors.KnnGraph;
 import io.github.recluster.core.neighbors.KnnSearch;
+import io.github.recluster.core.neighbors.Metric;
 
 /**
  * Uniform manifold approximation and projection: the table of contents.
@@ -28,6 +30,16 @@ public final class Umap {
     return prepare(x, options, parallel.part(0, 0.5)).fit(options.seed(), parallel.part(0.5, 1));
   }
 
+  /**
+   * Embeds the rows of a table of numbers and categories under {@link Metric#MIXED}.
+   *
+   * @param table without missing values
+   */
+  public static UmapModel fit(FeatureTable table, UmapOptions options, Parallel parallel) {
+    return prepare(table, UmapGivens.NONE, options, parallel.part(0, 0.5))
+        .fit(options.seed(), parallel.part(0.5, 1));
+  }
+
   /** All that does not hang on the layout's seed, for many layouts over one graph. */
   public static UmapGraph prepare(Matrix x, UmapOptions options, Parallel parallel) {
     return prepare(x, UmapGivens.NONE, options, parallel);
@@ -36,15 +48,39 @@ public final class Umap {
   /** The same, with what the caller brings along: a target, neighbors, a start. */
   public static UmapGraph prepare(
       Matrix x, UmapGivens givens, UmapOptions options, Parallel parallel) {
+    return prepare(x, null, givens, options, parallel);
+  }
+
+  /**
+   * The same for a table of numbers and categories under {@link Metric#MIXED}.
+   *
+   * @param table without missing values
+   */
+  public static UmapGraph prepare(
+      FeatureTable table, UmapGivens givens, UmapOptions options, Parallel parallel) {
+    if (options.metric() != Metric.MIXED) {
+      throw new IllegalArgumentException(
+          "metric must be mixed for a table of categories, got " + options.metric().id());
+    }
+    FeatureCoding coding = FeatureCoding.of(table);
+    return prepare(coding.apply(table), coding, givens, options, parallel);
+  }
+
+  private static UmapGraph prepare(
+      Matrix x, FeatureCoding coding, UmapGivens givens, UmapOptions options, Parallel parallel) {
     parallel.progress().report(0, "Sorting rows");
     givens.check(x.requireFinite().rows(), options);
-    TrainingRows rows = TrainingRows.of(x, options);
+    TrainingRows rows = TrainingRows.of(x, coding, options);
     KnnGraph neighbors = neighbors(rows, givens, options, parallel.part(0.05, 0.7));
     parallel.progress().report(0.7, "Building the graph");
     WeightedGraph fuzzy = FuzzySimplicialSet.of(neighbors, options, parallel);
     if (givens.target() != null) {
       int[] target = rows.canonical(givens.target());
       fuzzy = TargetIntersection.of(fuzzy, target, options.targetWeight());
+    } else if (givens.numbers() != null) {
+      double[] numbers = rows.canonical(givens.numbers());
+      double weight = options.targetWeight();
+      fuzzy = NumericTarget.of(fuzzy, numbers, options.neighbors(), weight, parallel);
     }
     NeighborhoodGraph graph = NeighborhoodGraph.of(fuzzy, options);
     parallel.progress().report(0.8, "Starting the layout");

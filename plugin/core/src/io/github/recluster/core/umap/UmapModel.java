@@ -2,6 +2,7 @@
 package io.github.recluster.core.umap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.ModelFile;
 import io.github.recluster.core.neighbors.MetricSpace;
@@ -17,7 +18,7 @@ import java.io.OutputStream;
  */
 public final class UmapModel {
   private static final String KIND = "UMAP model";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final UmapOptions options;
   private final TrainingRows rows;
@@ -54,11 +55,28 @@ public final class UmapModel {
    * @param x finite numbers, m × {@link #dimensions()}
    */
   public Matrix transform(Matrix x, Parallel parallel) {
+    if (rows.coding() != null) {
+      throw new IllegalArgumentException(
+          "rows must be a table with the columns of the fit, got numbers alone");
+    }
     if (x.columns() != dimensions()) {
       throw new IllegalArgumentException(
           "columns must be " + dimensions() + " as when fitting, got " + x.columns());
     }
     return transform.of(x.requireFinite(), parallel);
+  }
+
+  /**
+   * The same for a model of a table of numbers and categories. A category that the model does not
+   * know differs from all that it knows.
+   *
+   * @param table with the columns of the fit, found by their names, without missing values
+   */
+  public Matrix transform(FeatureTable table, Parallel parallel) {
+    if (rows.coding() == null) {
+      throw new IllegalArgumentException("rows must be numbers as when fitting, got a table");
+    }
+    return transform.of(rows.coding().apply(table).requireFinite(), parallel);
   }
 
   /** What was chosen. */
@@ -88,6 +106,10 @@ public final class UmapModel {
           ModelFile.writeFloats(data, rows.points());
           ModelFile.writeInts(data, rows.order());
           ModelFile.writeFloats(data, places);
+          data.writeBoolean(rows.coding() != null);
+          if (rows.coding() != null) {
+            rows.coding().write(data);
+          }
         });
   }
 
@@ -110,7 +132,9 @@ public final class UmapModel {
         || places.length != (long) order.length * options.components()) {
       throw new IllegalArgumentException("lengths do not fit"); // told as a damaged file
     }
-    return new UmapModel(options, new TrainingRows(space, points, order), places);
+    FeatureCoding coding =
+        version >= 2 && data.readBoolean() ? FeatureCoding.read(data) : null; // new in version 2
+    return new UmapModel(options, new TrainingRows(space, points, order, coding), places);
   }
 
   /** The options, value by value. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against umap-learn, on its own input to each stage. */
 @Tag("golden")
@@ -77,6 +78,18 @@ class GoldenTest {
     int[] target = IntStream.range(0, neighbors.rows()).map(i -> i % 4 - 1).toArray();
     WeightedGraph fuzzy = FuzzySimplicialSet.of(neighbors, UmapOptions.DEFAULTS, Parallel.SERIAL);
     assertSameEdges(read("target-graph.csv"), TargetIntersection.of(fuzzy, target, 0.3));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.3, 0.5, 0.8})
+  void numericTarget(double weight) throws IOException {
+    KnnGraph neighbors = neighbors(read("numeric-neighbors.csv"));
+    double[] target =
+        Arrays.stream(read("numeric-target.csv")).mapToDouble(row -> row[0]).toArray();
+    WeightedGraph fuzzy = FuzzySimplicialSet.of(neighbors, UmapOptions.DEFAULTS, Parallel.SERIAL);
+    assertSameEdges(
+        read("numeric-" + weight + "-graph.csv"),
+        NumericTarget.of(fuzzy, target, 10, weight, Parallel.SERIAL));
   }
 
   private static void assertSameEdges(double[][] edges, WeightedGraph graph) {

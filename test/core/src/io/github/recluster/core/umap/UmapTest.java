@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
+import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.neighbors.KnnGraph;
 import io.github.recluster.core.neighbors.KnnSearch;
@@ -116,11 +117,48 @@ class UmapTest {
   }
 
   @Test
+  @Tag("law")
+  void numbersDrawTheirLikesTogether() {
+    Matrix x = Tables.clouds(600, 4, 1, 0);
+    double[] plain = IntStream.range(0, 600).mapToDouble(i -> Seeds.uniform(8, i)).toArray();
+    double[] few = Arrays.stream(plain).map(v -> Math.floor(4 * v)).toArray();
+    double[] gaps = plain.clone();
+    for (int i = 0; i < 300; i += 3) {
+      gaps[i] = Double.NaN;
+    }
+    double without = meanDifference(Umap.fit(x, SHORT, threads(2)).embedding(), plain);
+    assertTrue(without > 0.25, "without a target " + without);
+    for (double[] numbers : new double[][] {plain, few, gaps}) {
+      UmapGivens givens = UmapGivens.NONE.withNumbers(numbers);
+      UmapOptions strong = SHORT.withTargetWeight(0.8);
+      Matrix places = Umap.prepare(x, givens, strong, threads(2)).layout(7, threads(2));
+      places.requireFinite();
+      double with = meanDifference(places, plain);
+      assertTrue(with < 0.75 * without, with + " with a target, " + without + " without");
+      assertArrayEquals(
+          places.values(),
+          Umap.prepare(x, givens, strong, threads(1)).layout(7, threads(1)).values(),
+          0.0);
+    }
+  }
+
+  /** Between the numbers of neighbors in the plane. */
+  private static double meanDifference(Matrix places, double[] numbers) {
+    KnnGraph near = KnnSearch.find(places, 5, Metric.EUCLIDEAN, 7, threads(2));
+    double sum = 0;
+    for (int e = 0; e < near.indices().length; e++) {
+      sum += Math.abs(numbers[near.indices()[e]] - numbers[e / 5]);
+    }
+    return sum / near.indices().length;
+  }
+
+  @Test
   @Tag("edge")
   void givensThatDoNotFit() {
     for (UmapGivens givens :
         new UmapGivens[] {
           UmapGivens.NONE.withTarget(new int[3]),
+          UmapGivens.NONE.withNumbers(new double[3]),
           UmapGivens.NONE.withNeighbors(new KnnGraph(1, 0, new int[0], new float[0])),
           UmapGivens.NONE.withStart(Matrix.of(1, 2, new double[2]))
         }) {

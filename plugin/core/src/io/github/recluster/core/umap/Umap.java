@@ -27,7 +27,13 @@ public final class Umap {
    * @param x finite numbers, n × d; every n is allowed, also 0
    */
   public static UmapModel fit(Matrix x, UmapOptions options, Parallel parallel) {
-    return prepare(x, options, parallel.part(0, 0.5)).fit(options.seed(), parallel.part(0.5, 1));
+    return fit(x, UmapGivens.NONE, options, parallel);
+  }
+
+  /** The same, with what the caller brings along. */
+  public static UmapModel fit(Matrix x, UmapGivens givens, UmapOptions options, Parallel parallel) {
+    return prepare(x, givens, options, parallel.part(0, 0.5))
+        .fit(options.seed(), parallel.part(0.5, 1));
   }
 
   /**
@@ -35,8 +41,9 @@ public final class Umap {
    *
    * @param table without missing values
    */
-  public static UmapModel fit(FeatureTable table, UmapOptions options, Parallel parallel) {
-    return prepare(table, UmapGivens.NONE, options, parallel.part(0, 0.5))
+  public static UmapModel fit(
+      FeatureTable table, UmapGivens givens, UmapOptions options, Parallel parallel) {
+    return prepare(table, givens, options, parallel.part(0, 0.5))
         .fit(options.seed(), parallel.part(0.5, 1));
   }
 

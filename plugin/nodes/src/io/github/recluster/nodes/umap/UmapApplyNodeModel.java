@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.umap;
 
+import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.nodes.apply.ApplyNodeModel;
 import io.github.recluster.nodes.apply.ApplyParameters;
 import io.github.recluster.nodes.apply.CompleteRows;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.table.TableReader;
+import java.util.List;
 
 /** Places new rows into a map. */
 final class UmapApplyNodeModel extends ApplyNodeModel<UmapModelPortObject, ApplyParameters> {
@@ -20,12 +22,22 @@ final class UmapApplyNodeModel extends ApplyNodeModel<UmapModelPortObject, Apply
 
   @Override
   protected TableReader reader(UmapModelPortObject port) {
-    return TableReader.numbers(port.getSpec().featureNames());
+    List<String> names = port.getSpec().featureNames();
+    return isMixed(port) ? TableReader.features(names) : TableReader.numbers(names);
   }
 
   @Override
   protected Application begin(UmapModelPortObject port) {
     return new CompleteRows(
-        (rows, parallel) -> UmapColumns.cells(port.model().transform(rows.matrix(), parallel)));
+        (rows, parallel) ->
+            UmapColumns.cells(
+                isMixed(port)
+                    ? port.model().transform(rows.features(), parallel)
+                    : port.model().transform(rows.matrix(), parallel)));
+  }
+
+  /** Whether the model was learned on numbers and categories. */
+  private static boolean isMixed(UmapModelPortObject port) {
+    return port.model().options().metric() == Metric.MIXED;
   }
 }

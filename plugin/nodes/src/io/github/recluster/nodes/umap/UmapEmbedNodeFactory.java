@@ -27,6 +27,9 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
               between packed islands (to cluster) and loose ones (to look at). The same table, options
               and seed give the same map, on any number of processors. Try several seeds before you
               trust an island.</p>
+              <p>Under the distance <i>Mixed</i> columns of categories are embedded together with
+              numbers, as they are. With a target column the map is supervised: rows of one class, or
+              of like numbers, are drawn together.</p>
               <p>Rows with a missing value are skipped, or are an error if you choose so.</p>
               """)
           .in("Table", "The rows, with the columns to embed: scaled, as a rule.")

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.umap;
 
+import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.umap.Umap;
+import io.github.recluster.core.umap.UmapGivens;
 import io.github.recluster.core.umap.UmapModel;
 import io.github.recluster.core.umap.UmapOptions;
 import io.github.recluster.nodes.port.Features;
@@ -12,12 +14,12 @@ import io.github.recluster.nodes.port.UmapModelPortObjectSpec;
 import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
-import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
+import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -57,15 +59,20 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         16.0 * table.size() * names.size()
             + Umap.estimateBytes(table.size(), names.size(), options));
     TableRows rows =
-        TableReader.numbers(names)
+        (parameters().isMixed() ? TableReader.features(names) : TableReader.numbers(names))
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
     warn(rows.warnings(parameters().columnMode));
+    Optional<String> target = parameters().target();
+    UmapGivens givens =
+        target.isPresent()
+            ? TargetColumn.read(table, rows, target.get(), exec.createSubProgress(0.02))
+            : UmapGivens.NONE;
+    Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.83));
     UmapModel model =
-        Umap.fit(
-            rows.matrix(),
-            options,
-            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.85)));
+        parameters().isMixed()
+            ? Umap.fit(rows.features(), givens, options, parallel)
+            : Umap.fit(rows.matrix(), givens, options, parallel);
     Matrix places = model.embedding();
     UmapModelPortObjectSpec spec =
         new UmapModelPortObjectSpec(
@@ -88,7 +95,6 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
   }
 
   private List<String> features(DataTableSpec table) throws InvalidSettingsException {
-    return FeatureColumns.FOR_EMBEDDING.choose(
-        table, parameters().columnMode, parameters().columns);
+    return EmbeddedColumns.choose(table, parameters());
   }
 }

@@ -9,17 +9,24 @@ import io.github.recluster.nodes.run.StaticSeed;
 import io.github.recluster.nodes.table.Chosen;
 import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.MissingValues;
+import java.util.Optional;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
 import org.knime.node.parameters.widget.choices.ValueSwitchWidget;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
+import org.knime.node.parameters.widget.choices.util.AllColumnsProvider;
+import org.knime.node.parameters.widget.choices.util.FilteredInputTableColumnsProvider;
 import org.knime.node.parameters.widget.number.NumberInputWidget;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsNonNegativeValidation;
 import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation.IsPositiveDoubleValidation;
@@ -49,7 +56,56 @@ final class UmapEmbedParameters implements NodeParameters {
     @Label(value = "Canberra", description = "Sum of differences, each relative to the values.")
     CANBERRA,
     @Label(value = "Bray-Curtis", description = "Sum of differences relative to the sum of all.")
-    BRAYCURTIS
+    BRAYCURTIS,
+    @Label(
+        value = "Mixed",
+        description =
+            "Numbers and categories together (Gower's distance): the mean over all columns of the"
+                + " difference of numbers, as a share of the column's range, and of 0 for equal"
+                + " categories and 1 for different ones. A category that a model does not know"
+                + " differs from all others.")
+    MIXED
+  }
+
+  static final class MetricReference implements ParameterReference<Distance> {}
+
+  /** Whether categories are chosen by hand. */
+  static final class CategoriesByHand implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer initializer) {
+      return initializer
+          .getEnum(MetricReference.class)
+          .isOneOf(Distance.MIXED)
+          .and(initializer.getPredicate(Chosen.ByHand.class));
+    }
+  }
+
+  /** Texts and booleans. */
+  static final class Categories implements FilteredInputTableColumnsProvider {
+    @Override
+    public boolean isIncluded(DataColumnSpec column) {
+      return EmbeddedColumns.isNominal(column);
+    }
+  }
+
+  /** Whether something is known of the rows beforehand. */
+  enum Target {
+    @Label(value = "None", description = "The columns alone make the map.")
+    NONE,
+    @Label(
+        value = "A column",
+        description = "Rows of one class, or of like numbers, are drawn together.")
+    COLUMN
+  }
+
+  static final class TargetReference implements ParameterReference<Target> {}
+
+  /** Whether there is a target. */
+  static final class HasTarget implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer initializer) {
+      return initializer.getEnum(TargetReference.class).isOneOf(Target.COLUMN);
+    }
   }
 
   /** Where the layout starts; the constants are those of the core. */
@@ -73,6 +129,16 @@ final class UmapEmbedParameters implements NodeParameters {
   ColumnFilter columns = new ColumnFilter();
 
   @Widget(
+      title = "Chosen categories",
+      description =
+          "The columns of categories to read under the mixed distance, if columns are chosen by"
+              + " hand. If they are not, it reads the scaled numbers (or else all raw ones) and the"
+              + " raw columns of booleans and of texts with known values.")
+  @ChoicesProvider(Categories.class)
+  @Effect(predicate = CategoriesByHand.class, type = EffectType.SHOW)
+  ColumnFilter nominalColumns = new ColumnFilter();
+
+  @Widget(
       title = "Number of neighbors",
       description =
           "How many rows make up a row's neighborhood, the row itself counted. Small values (5) show"
@@ -87,6 +153,7 @@ final class UmapEmbedParameters implements NodeParameters {
   int components = DEFAULTS.components();
 
   @Widget(title = "Distance", description = "How far two rows are apart.")
+  @ValueReference(MetricReference.class)
   Distance metric = Distance.valueOf(DEFAULTS.metric().name());
 
   @Widget(
@@ -96,6 +163,30 @@ final class UmapEmbedParameters implements NodeParameters {
               + " 0.1 and more spreads points for the eye.")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   double minDist = DEFAULTS.minDist();
+
+  @Widget(
+      title = "Target",
+      description = "Whether a column that is known beforehand helps to make the map.")
+  @ValueSwitchWidget
+  @ValueReference(TargetReference.class)
+  Target target = Target.NONE;
+
+  @Widget(
+      title = "Target column",
+      description =
+          "The column that is known: classes (texts, booleans) or numbers. It is no feature, nor is"
+              + " what <i>Scale</i> made of it, where columns are recognized by their role. A row"
+              + " whose target is missing is placed by its features alone.")
+  @ChoicesProvider(AllColumnsProvider.class)
+  @Effect(predicate = HasTarget.class, type = EffectType.SHOW)
+  String targetColumn = "";
+
+  @Widget(
+      title = "Weight of the target",
+      description = "0 looks at the features alone, 1 at the target alone.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  @Effect(predicate = HasTarget.class, type = EffectType.SHOW)
+  double targetWeight = DEFAULTS.targetWeight();
 
   @Widget(title = OptionTexts.STATIC_SEED, description = OptionTexts.STATIC_SEED_MEANING)
   @ValueReference(StaticSeed.class)
@@ -183,7 +274,17 @@ final class UmapEmbedParameters implements NodeParameters {
         .withRepulsionStrength(repulsionStrength)
         .withSetOpMixRatio(setOpMixRatio)
         .withLocalConnectivity(localConnectivity)
+        .withTargetWeight(targetWeight)
         .withSeed(Seed.of(useStaticSeed, seed));
+  }
+
+  boolean isMixed() {
+    return metric == Distance.MIXED;
+  }
+
+  /** The name of the target column, if there shall be one; empty if it is not chosen yet. */
+  Optional<String> target() {
+    return target == Target.COLUMN ? Optional.of(targetColumn) : Optional.empty();
   }
 
   @Override

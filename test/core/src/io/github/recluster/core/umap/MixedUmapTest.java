@@ -55,7 +55,7 @@ class MixedUmapTest {
   }
 
   private static Matrix places(FeatureTable table, int threads) {
-    return Umap.fit(table, MIXED, threads(threads)).embedding();
+    return Umap.fit(table, UmapGivens.NONE, MIXED, threads(threads)).embedding();
   }
 
   @Test
@@ -97,7 +97,7 @@ class MixedUmapTest {
   @Test
   @Tag("same")
   void aModelRemembersItsCategories() throws IOException {
-    UmapModel model = Umap.fit(TABLE, MIXED, threads(2));
+    UmapModel model = Umap.fit(TABLE, UmapGivens.NONE, MIXED, threads(2));
     assertArrayEquals(model.embedding().values(), model.transform(TABLE, threads(2)).values(), 0.0);
     FeatureTable fresh = table(40, 7000);
     Matrix batch = model.transform(fresh, threads(2));
@@ -113,7 +113,7 @@ class MixedUmapTest {
   @Test
   @Tag("edge")
   void anUnknownCategoryIsPlacedByTheOtherColumns() {
-    UmapModel model = Umap.fit(TABLE, MIXED, threads(2));
+    UmapModel model = Umap.fit(TABLE, UmapGivens.NONE, MIXED, threads(2));
     FeatureTable fresh =
         FeatureTable.builder(1)
             .numeric("size", TABLE.selectRows(4).numbers(0))
@@ -135,19 +135,20 @@ class MixedUmapTest {
   @Test
   @Tag("edge")
   void badTables() {
-    UmapModel model = Umap.fit(TABLE, MIXED, threads(1));
+    UmapModel model = Umap.fit(TABLE, UmapGivens.NONE, MIXED, threads(1));
     assertEquals(
         "rows must be a table with the columns of the fit, got numbers alone",
         message(() -> model.transform(Matrix.of(1, 4, new double[4]), threads(1))));
     assertEquals(
         "metric must be mixed for a table of categories, got euclidean",
-        message(() -> Umap.fit(TABLE, UmapOptions.DEFAULTS, threads(1))));
+        message(() -> Umap.fit(TABLE, UmapGivens.NONE, UmapOptions.DEFAULTS, threads(1))));
     FeatureTable gap = FeatureTable.builder(2).nominal("color", new String[] {"red", null}).build();
     assertEquals(
         "values must not be missing, got none in row 1 of column \"color\"",
-        message(() -> Umap.fit(gap, MIXED, threads(1))));
+        message(() -> Umap.fit(gap, UmapGivens.NONE, MIXED, threads(1))));
     for (int rows : new int[] {0, 1, 2, 3}) {
-      assertEquals(rows, Umap.fit(table(rows, 0), MIXED, threads(1)).embedding().rows());
+      assertEquals(
+          rows, Umap.fit(table(rows, 0), UmapGivens.NONE, MIXED, threads(1)).embedding().rows());
     }
   }
 

@@ -4,6 +4,7 @@ package io.github.recluster.core.umap;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.graph.WeightedGraph;
+import java.util.Arrays;
 
 /**
  * Moves points so that joined ones come close and others stay away: stochastic gradient descent on
@@ -21,10 +22,15 @@ import io.github.recluster.core.graph.WeightedGraph;
  * another seed it gives other clusters. Here near and far are sampled apart, and ends never pass.
  */
 final class LayoutOptimizer {
-  private static final float CLIP = 4;
+  /**
+   * The share of their distance that an end moves toward the other, at most: less in small tables,
+   * whose clusters hang on single moves, more in large ones, whose points must find their place in
+   * fewer epochs.
+   */
+  private static final float CLOSING_FEW = 0.1f;
 
-  /** The share of their distance that an end moves toward the other, at most. */
-  private static final float CLOSING = 0.1f;
+  private static final float CLOSING_MANY = 0.3f;
+  private static final int FEW_VERTICES = 4096;
 
   /** How many random others, and how many near ones, push a point at a visit. */
   private static final int SAMPLES = 2;
@@ -78,6 +84,10 @@ final class LayoutOptimizer {
 
     private final long seed;
     private final int vertices;
+
+    /** What a near other stands for, of all. */
+    private final float each;
+
     private int epoch;
     private long stream;
     private float step;
@@ -92,6 +102,7 @@ final class LayoutOptimizer {
       this.places = places;
       this.seed = seed;
       this.vertices = edges.seats.length;
+      this.each = 1f / vertices;
       this.grid = new PointGrid(vertices, components);
     }
 
@@ -99,7 +110,7 @@ final class LayoutOptimizer {
       for (epoch = 1; epoch < epochs; epoch++) {
         step = (float) (learningRate * (1 - (double) epoch / epochs));
         stream = Seeds.stream(seed, epoch);
-        most = CLOSING / step;
+        most = (vertices < FEW_VERTICES ? CLOSING_FEW : CLOSING_MANY) / step;
         push = step * negatives / SAMPLES;
         grid.fill(places);
         for (int round = 0; round < edges.blocks; round++) {
@@ -124,22 +135,19 @@ final class LayoutOptimizer {
     /** Moves along the edges of a cell: once with the one end in front, once with the other. */
     private void play(int from, int to) {
       int end = due(from, to);
-      for (int i = from; i < end; i++) {
+      move(edges.heads, edges.tails, from, end, 0);
+      move(edges.tails, edges.heads, from, end, 1);
+    }
+
+    private void move(int[] heads, int[] tails, int from, int to, int turn) {
+      float[] away = new float[components];
+      for (int i = from; i < to; i++) {
         int e = due[i];
-        long key = Seeds.bits(stream, 2L * e);
+        long key = Seeds.bits(stream, 2L * e + turn);
         if (components == 2) {
-          movePlane(edges.heads[e], edges.tails[e], key);
+          movePlane(heads[e], tails[e], key);
         } else {
-          move(edges.heads[e], edges.tails[e], key);
-        }
-      }
-      for (int i = from; i < end; i++) {
-        int e = due[i];
-        long key = Seeds.bits(stream, 2L * e + 1);
-        if (components == 2) {
-          movePlane(edges.tails[e], edges.heads[e], key);
-        } else {
-          move(edges.tails[e], edges.heads[e], key);
+          move(heads[e], tails[e], key, away);
         }
       }
     }
@@ -159,76 +167,70 @@ final class LayoutOptimizer {
     private void movePlane(int v, int w, long key) {
       float x = places[2 * v];
       float y = places[2 * v + 1];
-      float p = places[2 * w] - x;
-      float q = places[2 * w + 1] - y;
-      float g = Math.min(table.pull(p * p + q * q), most);
-      p = step * clip(g * p);
-      q = step * clip(g * q);
-      places[2 * w] -= p;
-      places[2 * w + 1] -= q;
-      x += p;
-      y += q;
       float[] others = grid.places;
       int cell = grid.cells[v];
+      float right = 0;
+      float up = 0;
       long random = key;
       for (int s = 0; s < SAMPLES; s++) {
         random = after(random);
         int other = 2 * below(random, vertices);
-        float far = grid.isNear(others[other], others[other + 1], cell) ? 0 : push;
-        p = x - others[other];
-        q = y - others[other + 1];
-        g = table.push(p * p + q * q);
-        x += far * clip(g * p);
-        y += far * clip(g * q);
+        float p = x - others[other];
+        float q = y - others[other + 1];
+        float g = table.push(p * p + q * q) * grid.far(others[other], others[other + 1], cell);
+        right += g * p;
+        up += g * q;
       }
       int count = grid.countNear(cell);
-      float share = push * count / vertices;
+      float share = count * each;
       for (int s = 0; s < SAMPLES; s++) {
         random = after(random);
         int slot = grid.near(cell, below(random, count));
-        p = x - others[2 * slot];
-        q = y - others[2 * slot + 1];
-        g = slot == grid.slots[v] ? 0 : table.push(p * p + q * q);
-        x += share * clip(g * p);
-        y += share * clip(g * q);
+        float p = x - others[2 * slot];
+        float q = y - others[2 * slot + 1];
+        float g = table.push(p * p + q * q) * (slot == grid.slots[v] ? 0 : share);
+        right += g * p;
+        up += g * q;
       }
-      places[2 * v] = x;
-      places[2 * v + 1] = y;
+      float p = places[2 * w] - x;
+      float q = places[2 * w + 1] - y;
+      float g = step * Math.min(table.pull(p * p + q * q), most);
+      places[2 * w] -= g * p;
+      places[2 * w + 1] -= g * q;
+      places[2 * v] = x + g * p + push * right;
+      places[2 * v + 1] = y + g * q + push * up;
     }
 
-    private void move(int v, int w, long key) {
+    /** The same for any number of components; {@code away} is room for the sum of the pushes. */
+    private void move(int v, int w, long key, float[] away) {
       int c = components;
-      float g = Math.min(table.pull(squared(places, v * c, places, w * c)), most);
-      for (int j = 0; j < c; j++) {
-        float t = step * clip(g * (places[w * c + j] - places[v * c + j]));
-        places[v * c + j] += t;
-        places[w * c + j] -= t;
-      }
+      Arrays.fill(away, 0);
       float[] others = grid.places;
       int cell = grid.cells[v];
       long random = key;
       for (int s = 0; s < SAMPLES; s++) {
         random = after(random);
         int other = below(random, vertices) * c;
-        if (!grid.isNear(others[other], others[other + Math.min(1, c - 1)], cell)) {
-          push(v * c, other, push);
-        }
+        push(v * c, other, grid.far(others[other], others[other + Math.min(1, c - 1)], cell), away);
       }
       int count = grid.countNear(cell);
-      float share = push * count / vertices;
       for (int s = 0; s < SAMPLES; s++) {
         random = after(random);
         int slot = grid.near(cell, below(random, count));
-        if (slot != grid.slots[v]) {
-          push(v * c, slot * c, share);
-        }
+        push(v * c, slot * c, slot == grid.slots[v] ? 0 : count * each, away);
+      }
+      float g = step * Math.min(table.pull(squared(places, v * c, places, w * c)), most);
+      for (int j = 0; j < c; j++) {
+        float pull = g * (places[w * c + j] - places[v * c + j]);
+        places[w * c + j] -= pull;
+        places[v * c + j] += pull + push * away[j];
       }
     }
 
-    private void push(int v, int other, float step) {
-      float g = table.push(squared(places, v, grid.places, other));
+    private void push(int v, int other, float weight, float[] away) {
+      float g = weight * table.push(squared(places, v, grid.places, other));
       for (int j = 0; j < components; j++) {
-        places[v + j] += step * clip(g * (places[v + j] - grid.places[other + j]));
+        away[j] += g * (places[v + j] - grid.places[other + j]);
       }
     }
 
@@ -249,9 +251,5 @@ final class LayoutOptimizer {
 
   private static int below(long random, int bound) {
     return (int) (((random >>> 32) * bound) >>> 32);
-  }
-
-  static float clip(float value) {
-    return Math.max(-CLIP, Math.min(CLIP, value));
   }
 }

@@ -90,12 +90,17 @@ final class PointGrid {
     return ((int) ((y - low) * scale) + 1) * stride + (int) ((x - left) * scale) + 1;
   }
 
-  /** Whether a place of a point is near a cell. */
-  boolean isNear(float x, float y, int cell) {
-    int apart = cell(x, y) - cell + 1;
-    return (apart >= 0 && apart <= 2)
-        || (apart >= stride && apart <= stride + 2)
-        || (apart >= -stride && apart <= 2 - stride);
+  /** 1 if a place is far from a cell, 0 if it is near. Without branches, which none could guess. */
+  int far(float x, float y, int cell) {
+    int beside = cell(x, y) - cell + 1;
+    int above = beside - stride;
+    int below = beside + stride;
+    return (outside(beside) & outside(above) & outside(below)) >>> 31;
+  }
+
+  /** Negative unless 0, 1 or 2. */
+  private static int outside(int number) {
+    return number | (2 - number);
   }
 
   /** How many points are near a cell. */
@@ -103,16 +108,17 @@ final class PointGrid {
     return width(cell - stride) + width(cell) + width(cell + stride);
   }
 
-  /** The slot of one of the points near a cell, from number 0 on. */
+  /** The slot of one of the points near a cell, from number 0 on; without branches, too. */
   int near(int cell, int number) {
     int below = width(cell - stride);
     int beside = below + width(cell);
-    if (number < below) {
-      return starts[cell - stride - 1] + number;
-    }
-    return number < beside
-        ? starts[cell - 1] + number - below
-        : starts[cell + stride - 1] + number - beside;
+    int first = starts[cell - stride - 1];
+    int second = starts[cell - 1] - below;
+    int third = starts[cell + stride - 1] - beside;
+    return number
+        + third
+        + ((number - beside) >> 31 & (second - third))
+        + ((number - below) >> 31 & (first - second));
   }
 
   /** How many points lie in a cell and in those to its left and right. */

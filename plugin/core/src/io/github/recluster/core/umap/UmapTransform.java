@@ -105,7 +105,7 @@ final class UmapTransform {
       float[] own, float[] places, int other, float step, GradientTable table) {
     float g = Math.min(table.pull(squared(own, places, other)), HALF / step);
     for (int j = 0; j < own.length; j++) {
-      own[j] += step * LayoutOptimizer.clip(g * (places[other + j] - own[j]));
+      own[j] += step * g * (places[other + j] - own[j]);
     }
   }
 
@@ -114,7 +114,7 @@ final class UmapTransform {
       float[] own, float[] places, int other, float step, GradientTable table) {
     float g = table.push(squared(own, places, other));
     for (int j = 0; j < own.length; j++) {
-      own[j] += step * LayoutOptimizer.clip(g * (own[j] - places[other + j]));
+      own[j] += step * g * (own[j] - places[other + j]);
     }
   }
 

@@ -53,6 +53,15 @@ class GradientTest {
   }
 
   @Test
+  @Tag("law")
+  void noStepIsLongerThanTheLongest() {
+    for (double x = 1e-5; x < 60; x *= 1.37) {
+      assertTrue(FORCES.pull((float) (x * x)) * x <= 4.7 * (1 + TABLE), "pull at " + x);
+      assertTrue(FORCES.push((float) (x * x)) * x <= 4.7 * (1 + TABLE), "push at " + x);
+    }
+  }
+
+  @Test
   @Tag("twin")
   void ownExponentialIsExact() {
     for (double x = 0; x < 100; x += 0.0137) {

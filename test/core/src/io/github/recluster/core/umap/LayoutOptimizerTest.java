@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beside a layout that is written down as plainly as can be: powers, no table, no blocks. */
 class LayoutOptimizerTest {
-  /** Tables err by 2e−4 of a step, steps are at most 4, and a few follow one another. */
+  /** Tables err by 2e−4 of a step, steps are short, and a few follow one another. */
   private static final double TABLE = 0.02;
+
+  private static final double LONGEST = 4.7;
 
   private static final int EPOCHS = 4;
   private static final int N = 8;
@@ -91,9 +93,11 @@ class LayoutOptimizerTest {
   private void move(double[] places, double[] before, int v, int w, int c, int epoch, long random) {
     double[] own = Arrays.copyOfRange(places, v * c, v * c + c);
     double[] other = Arrays.copyOfRange(places, w * c, w * c + c);
-    step(own, Arrays.copyOfRange(places, w * c, w * c + c), epoch, 0);
-    step(other, Arrays.copyOfRange(places, v * c, v * c + c), epoch, 0);
-    System.arraycopy(other, 0, places, w * c, c);
+    double[] moved = own.clone();
+    step(moved, own, other, epoch, 0);
+    double[] met = other.clone();
+    step(met, other, own, epoch, 0);
+    System.arraycopy(met, 0, places, w * c, c);
     List<Integer> all = near(before, v, c, N);
     List<Integer> near = near(before, v, c, 1);
     long key = random;
@@ -104,10 +108,10 @@ class LayoutOptimizerTest {
       int rival = (s < 2 ? all : near).get(number);
       if (rival != v && (s >= 2 || !near.contains(rival))) {
         double share = options.negativeSampleRate() / 2.0 * (s < 2 ? 1 : (double) near.size() / N);
-        step(own, Arrays.copyOfRange(before, rival * c, rival * c + c), epoch, share);
+        step(moved, own, Arrays.copyOfRange(before, rival * c, rival * c + c), epoch, share);
       }
     }
-    System.arraycopy(own, 0, places, v * c, c);
+    System.arraycopy(moved, 0, places, v * c, c);
   }
 
   /** Who stands at most so many cells from v: by rows of cells, by cells, by number. */
@@ -149,7 +153,7 @@ class LayoutOptimizerTest {
   }
 
   /** Moves a point: toward the other if {@code share} is 0, else away, so many times as far. */
-  private void step(double[] own, double[] other, int epoch, double share) {
+  private void step(double[] moved, double[] own, double[] other, int epoch, double share) {
     double u = 0;
     for (int j = 0; j < own.length; j++) {
       u += (own[j] - other[j]) * (own[j] - other[j]);
@@ -157,21 +161,23 @@ class LayoutOptimizerTest {
     double rate = 1 - (double) epoch / EPOCHS;
     double coefficient = share == 0 ? Math.max(pull(u), -0.1 / rate) : push(u);
     for (int j = 0; j < own.length; j++) {
-      double force = Math.max(-4, Math.min(4, coefficient * (own[j] - other[j])));
-      own[j] += rate * force * (share == 0 ? 1 : share);
+      moved[j] += rate * coefficient * (own[j] - other[j]) * (share == 0 ? 1 : share);
     }
   }
 
   private double pull(double u) {
-    return -2
-        * curve.a()
-        * curve.b()
-        * Math.pow(u, curve.b() - 1)
-        / (1 + curve.a() * Math.pow(u, curve.b()));
+    double pull =
+        2
+            * curve.a()
+            * curve.b()
+            * Math.pow(u, curve.b() - 1)
+            / (1 + curve.a() * Math.pow(u, curve.b()));
+    return -Math.min(pull, LONGEST / Math.sqrt(u));
   }
 
   private double push(double u) {
-    return 2 * curve.b() / ((0.001 + u) * (1 + curve.a() * Math.pow(u, curve.b())));
+    double push = 2 * curve.b() / ((0.001 + u) * (1 + curve.a() * Math.pow(u, curve.b())));
+    return Math.min(push, LONGEST / Math.sqrt(u));
   }
 
   /** Near and far others are sampled apart: on average they push as all the others do together. */
@@ -208,8 +214,8 @@ class LayoutOptimizerTest {
       }
       for (int j = 0; j < c; j++) {
         double difference = start[j] - start[w * c + j];
-        all[j] += 5.0 / n * Math.max(-4, Math.min(4, push(u) * difference));
-        all[j] += w == 1 ? 2 * Math.max(-4, Math.min(4, pull(u) * difference)) : 0;
+        all[j] += 5.0 / n * push(u) * difference;
+        all[j] += w == 1 ? 2 * pull(u) * difference : 0;
       }
     }
     for (int j = 0; j < c; j++) {

@@ -11,8 +11,10 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.persistence.Persistor;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -48,12 +50,25 @@ final class HdbscanClusterParameters implements NodeParameters {
   @Effect(predicate = Chosen.ByHand.class, type = EffectType.SHOW)
   ColumnFilter columns = new ColumnFilter();
 
+  @Persistor(HdbscanPreset.Saved.class)
+  @Widget(
+      title = "Preset",
+      description =
+          "Fills in the minimum cluster size and the minimum samples below. When the dialog opens,"
+              + " it is the preset that has those values.")
+  @ValueSwitchWidget
+  @ValueReference(HdbscanPreset.Choice.class)
+  @ValueProvider(HdbscanPreset.Choice.class)
+  HdbscanPreset preset = HdbscanPreset.CUSTOM;
+
   @Widget(
       title = "Minimum cluster size",
       description =
           "The smallest number of rows that you would call a cluster. Larger values give fewer and"
               + " larger clusters.")
   @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @ValueReference(HdbscanPreset.MinClusterSize.class)
+  @ValueProvider(HdbscanPreset.MinClusterSize.class)
   int minClusterSize = DEFAULTS.minClusterSize();
 
   @Widget(
@@ -62,6 +77,8 @@ final class HdbscanClusterParameters implements NodeParameters {
           "How many other rows must lie close for a row to be in the dense part of a cluster. Larger"
               + " values call more rows noise. The row itself is not counted.")
   @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @ValueReference(HdbscanPreset.MinSamples.class)
+  @ValueProvider(HdbscanPreset.MinSamples.class)
   int minSamples = DEFAULTS.minSamples();
 
   @Widget(

@@ -15,11 +15,13 @@ import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.persistence.Persistor;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -138,12 +140,25 @@ final class UmapEmbedParameters implements NodeParameters {
   @Effect(predicate = CategoriesByHand.class, type = EffectType.SHOW)
   ColumnFilter nominalColumns = new ColumnFilter();
 
+  @Persistor(UmapPreset.Saved.class)
+  @Widget(
+      title = "Preset",
+      description =
+          "Fills in the number of neighbors and the minimum distance below. When the dialog opens,"
+              + " it is the preset that has those values.")
+  @ValueSwitchWidget
+  @ValueReference(UmapPreset.Choice.class)
+  @ValueProvider(UmapPreset.Choice.class)
+  UmapPreset preset = UmapPreset.CUSTOM;
+
   @Widget(
       title = "Number of neighbors",
       description =
           "How many rows make up a row's neighborhood, the row itself counted. Small values (5) show"
               + " fine detail and break the map into islands; large ones (50) show the whole.")
   @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @ValueReference(UmapPreset.Neighbors.class)
+  @ValueProvider(UmapPreset.Neighbors.class)
   int neighbors = DEFAULTS.neighbors();
 
   @Widget(
@@ -162,6 +177,8 @@ final class UmapEmbedParameters implements NodeParameters {
           "How close points may lie in the map. 0 packs what belongs together, which clusters best;"
               + " 0.1 and more spreads points for the eye.")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  @ValueReference(UmapPreset.MinDist.class)
+  @ValueProvider(UmapPreset.MinDist.class)
   double minDist = DEFAULTS.minDist();
 
   @Widget(

@@ -36,14 +36,19 @@ final class Runs {
   private final Matrix x;
   private final StabilityOptions options;
   private Matrix places;
+  private int[][][] otherSizes;
 
   Runs(Matrix x, StabilityOptions options) {
     this.x = x;
     this.options = options;
   }
 
-  /** Labels of the runs on all rows. */
-  int[][] onAllRows(Parallel parallel) {
+  /**
+   * Labels of the runs on all rows; the first of them, as many as the sweep wants, are clustered
+   * with its sizes too.
+   */
+  int[][] onAllRows(int[] sizes, Parallel parallel) {
+    otherSizes = new int[sizes.length][options.sweep()][];
     UmapGraph graph = graph(options.umap(), parallel.part(0, 0.2));
     return repeat(
         options.seeds(),
@@ -54,8 +59,16 @@ final class Runs {
           if (run == 0) {
             places = layout;
           }
+          if (run < options.sweep()) {
+            cluster(layout, sizes, otherSizes, run, worker);
+          }
           return labels(layout, options.hdbscan(), worker);
         });
+  }
+
+  /** Labels of the runs with the neighbors asked for: smallest cluster × run × row. */
+  int[][][] withOtherSizes() {
+    return otherSizes;
   }
 
   /** The first seed's layout, once {@link #onAllRows} has run. */
@@ -73,13 +86,16 @@ final class Runs {
         parallel.part(0.2, 1),
         (run, worker) -> {
           Matrix layout = graph.layout(options.firstSeed() + run, worker);
-          for (int s = 0; s < minClusterSizes.length; s++) {
-            labels[s][run] =
-                labels(layout, options.hdbscan().withMinClusterSize(minClusterSizes[s]), worker);
-          }
+          cluster(layout, minClusterSizes, labels, run, worker);
           return labels[0][run];
         });
     return labels;
+  }
+
+  private void cluster(Matrix layout, int[] sizes, int[][][] labels, int run, Parallel worker) {
+    for (int s = 0; s < sizes.length; s++) {
+      labels[s][run] = labels(layout, options.hdbscan().withMinClusterSize(sizes[s]), worker);
+    }
   }
 
   private UmapGraph graph(UmapOptions umap, Parallel parallel) {

@@ -28,7 +28,7 @@ public final class Stability {
   /** A subsample needs a graph of its own, other parameters share one among fewer seeds. */
   private static final double GRAPH_TOO = 1.5;
 
-  private static final int SWEPT_GRAPHS = 3;
+  private static final int SWEPT_GRAPHS = 2;
   private static final int SWEPT_SETTINGS = 9;
 
   private Stability() {}
@@ -63,7 +63,7 @@ public final class Stability {
     double all = options.seeds() + GRAPH_TOO * (options.subsamples() + swept);
     double seeds = RUNS_DONE * options.seeds() / all;
     double parts = seeds + RUNS_DONE * GRAPH_TOO * options.subsamples() / all;
-    int[][] runs = repeated.onAllRows(parallel.part(0, seeds));
+    int[][] runs = repeated.onAllRows(Sweep.sizes(options), parallel.part(0, seeds));
     int[][] subsamples = repeated.onSubsamples(parallel.part(seeds, parts));
     List<Sweep.Setting> sweep = Sweep.of(repeated, options, parallel.part(parts, RUNS_DONE));
     parallel.progress().report(RUNS_DONE, "Finding the consensus");

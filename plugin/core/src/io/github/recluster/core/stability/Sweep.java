@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
  * Runs with half and twice as many neighbors, and clusters half and twice as large.
  *
  * <p>In: rows in canonical order. Out: for each pair of parameters the labels of its runs. How: one
- * graph for each number of neighbors, one layout for each of its seeds, which all sizes share.
+ * graph for each other number of neighbors, one layout for each of its seeds, which all sizes
+ * share; with the neighbors asked for, the layouts of the seed runs serve.
  */
 final class Sweep {
   /** The runs of one pair of parameters. */
@@ -41,16 +42,24 @@ final class Sweep {
       return settings;
     }
     int[] neighbors = around(options.umap().neighbors());
-    int[] sizes = around(options.hdbscan().minClusterSize());
+    int[] sizes = sizes(options);
     for (int k = 0; k < neighbors.length; k++) {
       double from = (double) k / neighbors.length;
       double to = (k + 1.0) / neighbors.length;
-      int[][][] found = runs.withOther(neighbors[k], sizes, parallel.part(from, to));
+      int[][][] found =
+          neighbors[k] == options.umap().neighbors()
+              ? runs.withOtherSizes()
+              : runs.withOther(neighbors[k], sizes, parallel.part(from, to));
       for (int s = 0; s < sizes.length; s++) {
         settings.add(new Setting(neighbors[k], sizes[s], found[s]));
       }
     }
     return settings;
+  }
+
+  /** The smallest clusters that are tried. */
+  static int[] sizes(StabilityOptions options) {
+    return around(options.hdbscan().minClusterSize());
   }
 
   private static int[] around(int value) {

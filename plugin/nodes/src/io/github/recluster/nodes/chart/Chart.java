@@ -14,6 +14,7 @@ public sealed interface Chart
         HistogramChart,
         IcicleChart,
         LineChart,
+        MapsChart,
         SampleChart,
         ScatterChart,
         SummaryTable,

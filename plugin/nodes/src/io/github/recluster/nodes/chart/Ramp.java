@@ -15,6 +15,10 @@ record Ramp(int... stops) {
   /** From nothing to much. */
   static final Ramp AMOUNTS = new Ramp(0xF2F6FA, 0x9CC3DD, 0x0072B2, 0x0B3C5D);
 
+  /** From low to high on white, as the page colors maps. */
+  static final Ramp PLACES =
+      new Ramp(0x440154, 0x46327E, 0x365C8D, 0x277F8E, 0x1FA187, 0x4AC16D, 0xA0DA39);
+
   Color at(double share) {
     if (Double.isNaN(share)) {
       return ClusterColors.of(ClusterColors.NOISE);

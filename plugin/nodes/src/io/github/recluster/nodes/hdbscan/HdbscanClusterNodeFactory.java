@@ -25,7 +25,9 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
               <p>By itself the node takes the columns of an embedding; if there is none, the columns
               that <i>Scale</i> made; else the numeric columns that no other Recluster node made.
               Clusters are numbered by size: <tt>cluster_0</tt> is the largest.</p>
-              <p>The result is exact and does not depend on the order of rows.</p>
+              <p>The result is exact and does not depend on the order of rows. A preset fills in the
+              values of hdbscan, or those of the walk-through of this method in Python, at a
+              click.</p>
               """)
           .in("Table", "The rows, with the columns to cluster by: an embedding, as a rule.")
           .out(

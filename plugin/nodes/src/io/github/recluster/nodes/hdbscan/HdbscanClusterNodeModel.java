@@ -13,6 +13,7 @@ import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.Role;
+import io.github.recluster.nodes.table.SeedOrigin;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
@@ -74,16 +75,20 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
             parameters().options(),
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.83)));
     warn(rows.rows() > 1 ? noCluster(model) : Optional.empty());
+    Optional<SeedOrigin> seed = SeedOrigin.of(table.getDataTableSpec(), names);
+    DataTableSpec outputs = HdbscanColumns.outputs(ClusterNames.all(model.clusters().size()));
     HdbscanModelPortObjectSpec spec =
         new HdbscanModelPortObjectSpec(
             Features.of(table.getDataTableSpec(), names),
-            HdbscanColumns.outputs(ClusterNames.all(model.clusters().size())));
+            seed.map(s -> s.mark(outputs)).orElse(outputs));
     HdbscanView view =
         HdbscanView.of(
             model,
             rows,
             RawColumns.of(table, rows, exec.createSubProgress(0.03)),
-            Role.columns(table.getDataTableSpec(), Role.EMBEDDING).containsAll(names),
+            Role.columns(table.getDataTableSpec(), Role.EMBEDDING).containsAll(names)
+                ? Optional.of(HdbscanView.rest(seed))
+                : Optional.empty(),
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.02)));
     remember(view.toJson());
     return new PortObject[] {

@@ -17,6 +17,7 @@ import io.github.recluster.nodes.chart.SummaryTable.Kind;
 import io.github.recluster.nodes.chart.ViewData;
 import io.github.recluster.nodes.port.HdbscanModelPortObject;
 import io.github.recluster.nodes.table.ClusterNames;
+import io.github.recluster.nodes.table.SeedOrigin;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.Points;
 import io.github.recluster.nodes.view.RawColumns;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What HDBSCAN Cluster shows: the map colored by cluster, the clusters, each raw feature inside
@@ -36,12 +38,17 @@ public record HdbscanView(
     IcicleChart tree,
     LineChart sizes,
     List<String> notes) {
-  private static final String SEED =
-      "These clusters rest on one embedding, and so on its seed: Cluster Stability tells which of"
-          + " them come back with other seeds.";
-
+  /**
+   * The view of a run.
+   *
+   * @param origin what is to be said of where the rows' places come from
+   */
   static HdbscanView of(
-      HdbscanModel model, TableRows rows, FeatureTable raw, boolean embedded, Parallel parallel) {
+      HdbscanModel model,
+      TableRows rows,
+      FeatureTable raw,
+      Optional<String> origin,
+      Parallel parallel) {
     List<String> names = ClusterNames.list(model.clusters().size());
     Points points = Points.of(rows.rows());
     ScatterChart map =
@@ -62,11 +69,18 @@ public record HdbscanView(
             RawColumns.histograms(raw, model.labels(), names));
     List<String> notes = new ArrayList<>();
     points.note().ifPresent(notes::add);
-    notes.add(embedded ? result(model) + " " + SEED : result(model));
+    notes.add(result(model) + origin.map(sentence -> " " + sentence).orElse(""));
     SizeChart sizes = SizeChart.of(model, parallel);
     notes.add(sizes.suggestion());
     return new HdbscanView(
         map, table(model, rows.keys()), features, TreeChart.of(model), sizes.chart(), notes);
+  }
+
+  /** That clusters of an embedding rest on its seed, by number where it is known. */
+  static String rest(Optional<SeedOrigin> seed) {
+    return "These clusters rest on one embedding, and so on its seed"
+        + seed.map(s -> " " + s.words()).orElse("")
+        + ": Cluster Stability tells which of them come back with other seeds.";
   }
 
   String toJson() {
@@ -90,9 +104,13 @@ public record HdbscanView(
             ClusterNames.list(model.clusters().size()),
             List.of(new BarChart.Group(BarChart.ALL, "All clusters", sizes)));
     SizeChart others = SizeChart.of(model, Parallel.SERIAL);
+    String result =
+        SeedOrigin.of(port.getSpec().outputs(), List.of("Cluster"))
+            .map(seed -> result(model) + " " + rest(Optional.of(seed)))
+            .orElse(result(model));
     return new ViewData(
             "HDBSCAN model",
-            List.of(result(model), others.suggestion()),
+            List.of(result, others.suggestion()),
             List.of(table(model, null), bars, TreeChart.of(model), others.chart()))
         .toJson();
   }

@@ -3,6 +3,7 @@ package io.github.recluster.nodes.ovr;
 
 import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.Role;
+import io.github.recluster.nodes.table.SeedOrigin;
 import java.util.List;
 import java.util.Optional;
 import org.knime.core.data.DataCell;
@@ -50,17 +51,31 @@ public final class ClusterColumn {
     return chosen;
   }
 
-  /** What the clusters rest on, as far as the table's columns tell. */
-  static Optional<String> origin(DataTableSpec table) {
+  /** What the clusters of a column rest on, as far as it, or the table's columns, tell. */
+  static Optional<String> origin(DataTableSpec table, String column) {
+    Optional<SeedOrigin> seeds = SeedOrigin.of(table, List.of(column));
+    if (seeds.isPresent()) {
+      return seeds.map(s -> s.isConsensus() ? consensus(" " + s.words()) : single(" " + s.words()));
+    }
     if (!Role.columns(table, Role.SURENESS).isEmpty()) {
-      return Optional.of("The table holds a consensus of many seeds, made by Cluster Stability.");
+      return Optional.of(consensus(""));
     }
     return Role.columns(table, Role.EMBEDDING).isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "The clusters rest on one embedding, and so on its seed: Cluster Stability tells which"
-                + " of them come back with other seeds. What explains a cluster that does not come"
-                + " back explains an accident.");
+        : Optional.of(single(""));
+  }
+
+  private static String consensus(String seeds) {
+    return "The clusters are a consensus of many seeds"
+        + (seeds.isEmpty() ? "" : " (" + seeds.trim() + ")")
+        + ", made by Cluster Stability, which tells what of them comes back.";
+  }
+
+  private static String single(String seed) {
+    return "The clusters rest on one embedding, and so on its seed"
+        + seed
+        + ": Cluster Stability tells which of them come back with other seeds. What explains a cluster"
+        + " that does not come back explains an accident.";
   }
 
   /** Each row's cluster; null where it is missing. */

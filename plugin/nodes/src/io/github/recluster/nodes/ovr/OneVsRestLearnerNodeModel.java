@@ -92,7 +92,7 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
             cluster,
             model.labels());
     OneVsRestView view = OneVsRestView.of(model);
-    remember(view.toJson("One-vs-Rest XGBoost Learner", ClusterColumn.origin(tableSpec)));
+    remember(view.toJson("One-vs-Rest XGBoost Learner", ClusterColumn.origin(tableSpec, cluster)));
     return new PortObject[] {
       OneVsRestTables.report(model.report(), exec),
       OneVsRestTables.importance(model.importance(), exec),

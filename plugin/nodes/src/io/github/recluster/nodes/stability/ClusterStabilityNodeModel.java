@@ -13,6 +13,7 @@ import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.FeatureColumns;
+import io.github.recluster.nodes.table.SeedOrigin;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
@@ -87,6 +88,9 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
     remember(view.toJson());
     pushFlowVariables(model);
     DataColumnSpec[] added = StabilityTables.added(ClusterNames.all(model.clusters().size()));
+    added[0] =
+        new SeedOrigin(options.firstSeed(), options.firstSeed() + options.seeds() - 1)
+            .mark(added[0]);
     boolean judges = parameters().judged == ClusterStabilityParameters.Judged.COLUMN;
     return new PortObject[] {
       AddedColumns.put(

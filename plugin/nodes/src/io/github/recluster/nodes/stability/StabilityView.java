@@ -41,7 +41,8 @@ final class StabilityView {
                 "Map",
                 "The map of seed "
                     + model.options().firstSeed()
-                    + ". Each color is a cluster of the consensus of all seeds; grey is noise.",
+                    + ". Each color is a cluster of the consensus of all seeds; grey is noise. "
+                    + StabilityWords.comeBack(model),
                 IntStream.rangeClosed(1, model.places().columns())
                     .mapToObj(c -> "UMAP dimension " + c)
                     .toList(),

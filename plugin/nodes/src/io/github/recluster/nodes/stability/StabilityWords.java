@@ -58,6 +58,17 @@ final class StabilityWords {
             ClusterNames.of(rest)));
   }
 
+  /** How many of the clusters come back; that it is not known if no other rows were tried. */
+  static String comeBack(StabilityModel model) {
+    return model.options().subsamples() == 0
+        ? "Whether clusters come back among other rows was not tried: there were no subsamples."
+        : String.format(
+            Locale.ROOT,
+            "%,d of %,d clusters come back.",
+            model.steadyClusters(),
+            model.clusters().size());
+  }
+
   /** What the view says above its charts. */
   static List<String> notes(StabilityModel model) {
     StabilityOptions o = model.options();
@@ -68,10 +79,9 @@ final class StabilityWords {
     notes.add(
         String.format(
             Locale.ROOT,
-            "%,d of %,d clusters come back. Seeds %d to %d find %s clusters; two of them agree with an"
+            "%s Seeds %d to %d find %s clusters; two of them agree with an"
                 + " adjusted Rand index of %.2f (median; %.2f at worst; 1 is the same).",
-            model.steadyClusters(),
-            model.clusters().size(),
+            comeBack(model),
             o.firstSeed(),
             o.firstSeed() + o.seeds() - 1,
             fewest == most ? String.valueOf(most) : fewest + " to " + most,
@@ -117,6 +127,8 @@ final class StabilityWords {
             .mapToDouble(SweptParameters::agreementMedian)
             .findFirst()
             .orElse(Double.NaN);
-    return !(best.agreementMedian() < asked + CLEARLY);
+    return !model.isAsked(best)
+        && !(best.agreementMedian() < asked + CLEARLY)
+        && !(best.agreementMedian() < model.agreementMedian() + CLEARLY); // of all seeds
   }
 }

@@ -2,7 +2,9 @@
 package io.github.recluster.nodes.umap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.umap.SettingsComparison;
 import io.github.recluster.core.umap.Umap;
 import io.github.recluster.core.umap.UmapGivens;
 import io.github.recluster.core.umap.UmapModel;
@@ -14,6 +16,7 @@ import io.github.recluster.nodes.port.UmapModelPortObjectSpec;
 import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
+import io.github.recluster.nodes.table.SeedOrigin;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
@@ -57,7 +61,10 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
     Memory.require(
         Memory.describe("UMAP", table.size(), names.size()),
         16.0 * table.size() * names.size()
-            + Umap.estimateBytes(table.size(), names.size(), options));
+            + Umap.estimateBytes(table.size(), names.size(), options)
+            + (parameters().compareSettings
+                ? SettingsComparison.estimateBytes(names.size(), options)
+                : 0));
     TableRows rows =
         (parameters().isMixed() ? TableReader.features(names) : TableReader.numbers(names))
             .read(table, exec.createSubProgress(0.05))
@@ -68,7 +75,8 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         target.isPresent()
             ? TargetColumn.read(table, rows, target.get(), exec.createSubProgress(0.02))
             : UmapGivens.NONE;
-    Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.83));
+    double layout = parameters().compareSettings ? 0.3 : 0.83;
+    Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(layout));
     UmapModel model =
         parameters().isMixed()
             ? Umap.fit(rows.features(), givens, options, parallel)
@@ -76,10 +84,13 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
     Matrix places = model.embedding();
     UmapModelPortObjectSpec spec =
         new UmapModelPortObjectSpec(
-            Features.of(table.getDataTableSpec(), names), UmapColumns.made(places));
-    UmapView view =
-        UmapView.of(
-            places, RawColumns.of(table, rows, exec.createSubProgress(0.03)), rows.keys(), options);
+            Features.of(table.getDataTableSpec(), names),
+            SeedOrigin.of(options.seed()).mark(UmapColumns.made(places)));
+    FeatureTable raw = RawColumns.of(table, rows, exec.createSubProgress(0.03));
+    UmapView view = UmapView.of(places, raw, rows.keys(), options);
+    if (parameters().compareSettings) {
+      view = comparing(view, options, rows, raw, exec.createSubProgress(0.85 - layout));
+    }
     remember(view.toJson());
     return new PortObject[] {
       AddedColumns.put(
@@ -92,6 +103,23 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
       new UmapModelPortObject(spec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  /** The view with small maps made with other settings, of numbers and without a target. */
+  private UmapView comparing(
+      UmapView view, UmapOptions options, TableRows rows, FeatureTable raw, ExecutionMonitor exec) {
+    if (parameters().isMixed()) {
+      warn(Optional.of("Settings are not compared under the mixed distance."));
+      return view;
+    }
+    warn(
+        parameters()
+            .target()
+            .map(target -> "The small maps of other settings are made without the target."));
+    SettingsComparison comparison =
+        SettingsComparison.of(
+            rows.matrix(), options, NodeProgress.parallel(parameters().threads, exec));
+    return view.comparing(ComparedSettings.chart(comparison, rows.rows(), raw));
   }
 
   private List<String> features(DataTableSpec table) throws InvalidSettingsException {

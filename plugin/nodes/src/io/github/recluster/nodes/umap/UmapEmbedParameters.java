@@ -217,6 +217,14 @@ final class UmapEmbedParameters implements NodeParameters {
   @ValueSwitchWidget
   MissingValues missingValues = MissingValues.SKIP;
 
+  @Widget(
+      title = "Compare settings",
+      description =
+          "Also makes small maps with other numbers of neighbors, minimum distances and distances,"
+              + " of at most 2,000 rows, and shows them beside one another in the view, with how well"
+              + " each keeps neighborhoods. That takes as long as some fifteen maps of so many rows.")
+  boolean compareSettings = false;
+
   @Advanced
   @Widget(title = "Spread", description = "The scale of the map: at least the minimum distance.")
   @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)

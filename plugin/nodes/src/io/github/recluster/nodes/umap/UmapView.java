@@ -5,6 +5,8 @@ import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.umap.UmapModel;
 import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.chart.Chart;
+import io.github.recluster.nodes.chart.MapsChart;
 import io.github.recluster.nodes.chart.ScatterChart;
 import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.ViewData;
@@ -12,9 +14,13 @@ import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.view.Points;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** What UMAP Embed shows: the map, to be colored by any raw column. */
-public record UmapView(ScatterChart map, List<String> notes) {
+/**
+ * What UMAP Embed shows: the map, to be colored by any raw column, and, where the user asked for
+ * it, small maps made with other settings.
+ */
+public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<String> notes) {
   private static final String CAPTION =
       "Rows that are alike lie close together. Nearness counts; the distance between far islands,"
           + " their size and the axes mean little.";
@@ -29,11 +35,19 @@ public record UmapView(ScatterChart map, List<String> notes) {
             .map("Embedding", CAPTION, UmapColumns.names(places.columns()), places)
             .withValues(points.values(raw))
             .withKeys(points.keys(keys)),
+        Optional.empty(),
         notes);
   }
 
+  /** With small maps made with other settings. */
+  UmapView comparing(MapsChart maps) {
+    return new UmapView(map, Optional.of(maps), notes);
+  }
+
   String toJson() {
-    return new ViewData("UMAP Embed", notes, List.of(map)).toJson();
+    List<Chart> charts = new ArrayList<>(List.of(map));
+    compared.ifPresent(charts::add);
+    return new ViewData("UMAP Embed", notes, charts).toJson();
   }
 
   byte[] toPng() {

@@ -121,6 +121,12 @@ class BrowserTest {
 
   @Test
   @Tag("law")
+  void smallMapsShowEveryPointInTheColorChosen() throws Exception {
+    run("maps", List.of(Samples.maps(4, 120)), "\"marks\":\"119,119,119,119\"");
+  }
+
+  @Test
+  @Tag("law")
   void tablesSort() throws Exception {
     run("sorted", List.of(Samples.table(7)), "");
   }

@@ -255,6 +255,26 @@ final class Samples {
         List.of(new LineChart.Mark(30, "30, chosen", true), new LineChart.Mark(150, LONG, false)));
   }
 
+  static MapsChart maps(int panels, int points) {
+    var list = new ArrayList<MapsChart.Panel>();
+    float[] codes = new float[points];
+    for (int p = 0; p < panels; p++) {
+      float[] x = new float[points];
+      float[] y = new float[points];
+      for (int i = 0; i < points; i++) {
+        x[i] = i % 17 + p;
+        y[i] = i == 3 ? Float.NaN : i % 23 * (p + 1);
+        codes[i] = i % 4 - 1;
+      }
+      list.add(new MapsChart.Panel(p + " neighbors", "trust 0.9", x, y, p == 1));
+    }
+    var values =
+        List.of(
+            new PointValues("a number", panels == 0 ? codes : list.get(0).x()),
+            new PointValues("a word", codes, List.of("one", "two", "three")));
+    return new MapsChart("Settings", "How they differ.", 4, list, values);
+  }
+
   /** One of each kind. */
   static List<Chart> all() {
     var charts =
@@ -270,7 +290,8 @@ final class Samples {
                 waterfall(),
                 heatmap(8, 5),
                 icicle(),
-                lines(30)));
+                lines(30),
+                maps(7, 120)));
     charts.addAll(sampleCharts(90));
     return charts;
   }
@@ -296,6 +317,10 @@ final class Samples {
         heatmap(60, 40),
         lines(0),
         lines(1),
-        lines(300));
+        lines(300),
+        maps(0, 0),
+        maps(1, 0),
+        maps(3, 1),
+        maps(16, 2000));
   }
 }

@@ -157,4 +157,26 @@ class StabilityTest {
         "subsamples must be 0 or more, got -1",
         assertThrows(IllegalArgumentException.class, () -> FEW.withSubsamples(-1)).getMessage());
   }
+
+  @Test
+  @Tag("twin")
+  void theSweepClustersTheSeedsLayouts() {
+    Matrix x = clouds(120, 3, 2);
+    StabilityOptions few = FEW.withSubsamples(0);
+    int size = few.hdbscan().minClusterSize();
+    StabilityModel swept = Stability.fit(x, few.withSweep(3), Parallel.SERIAL);
+    for (int smallest : new int[] {size / 2, size, 2 * size}) {
+      StabilityOptions alone =
+          few.withSeeds(3).withHdbscan(few.hdbscan().withMinClusterSize(smallest));
+      SweptParameters found =
+          swept.sweep().stream()
+              .filter(s -> s.neighbors() == few.umap().neighbors())
+              .filter(s -> s.minClusterSize() == smallest)
+              .findAny()
+              .orElseThrow();
+      StabilityModel runs = Stability.fit(x, alone, Parallel.SERIAL);
+      assertEquals(runs.agreementMedian(), found.agreementMedian());
+      assertEquals(runs.agreementWorst(), found.agreementWorst());
+    }
+  }
 }

@@ -99,10 +99,12 @@ class ClusterStabilityTest {
     NodeRun ovr = ClusteredSample.quick().run(stability.out[0]);
     assertTrue(texts(ovr.table(0), "Cluster").contains("cluster_2"));
     String view = ((WebNodeModel<?>) ovr.node.getNodeModel()).viewData();
-    assertTrue(view.contains("a consensus of many seeds"), view.substring(0, 400));
+    assertTrue(view.contains("a consensus of many seeds (7 to 10)"), view.substring(0, 400));
     NodeRun single = ClusteredSample.quick().run(ClusteredSample.clustered());
     String other = ((WebNodeModel<?>) single.node.getNodeModel()).viewData();
-    assertTrue(other.contains("rest on one embedding"), other.substring(0, 400));
+    assertTrue(
+        other.contains("rest on one embedding, and so on its seed: Cluster Stability"),
+        other.substring(0, 400));
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.github.recluster.test.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.nodes.hdbscan.HdbscanApplyNodeFactory;
 import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
+import io.github.recluster.nodes.hdbscan.HdbscanView;
+import io.github.recluster.nodes.port.HdbscanModelPortObject;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
 import io.github.recluster.nodes.scale.ScaleNodeFactory;
@@ -63,6 +66,25 @@ class PipelineTest {
           "Outlier score"
         },
         hdbscan.table(0).getDataTableSpec().getColumnNames());
+  }
+
+  @Test
+  @Tag("law")
+  void settingsAreComparedWhereTheUserAsksForIt() throws Exception {
+    assertFalse(view(umap).contains("\"kind\":\"maps\""), "it costs, so it is not done unasked");
+    NodeRun comparing =
+        new NodeRun(new UmapEmbedNodeFactory())
+            .with(settings -> settings.addBoolean("compareSettings", true))
+            .run(scale.out[0]);
+    assertTrue(view(comparing).contains("\"kind\":\"maps\""), view(comparing));
+    assertEquals(16, view(comparing).split("neighbors kept [0-9]").length - 1);
+    assertArrayEquals(
+        NodeRun.column(umap.table(0), "UMAP dimension 1"),
+        NodeRun.column(comparing.table(0), "UMAP dimension 1"));
+  }
+
+  private static String view(NodeRun run) {
+    return ((WebNodeModel<?>) run.node.getNodeModel()).viewData();
   }
 
   @Test
@@ -156,7 +178,11 @@ class PipelineTest {
     assertTrue(view.contains("Minimum cluster sizes that are steady: "), view);
     assertTrue(view.contains("(3 clusters, as from "), view);
     assertTrue(view.contains("\"Tree of clusters\"") && view.contains("\"Sizes\""), view);
-    assertTrue(view.contains("rest on one embedding") && view.contains("Cluster Stability"), view);
+    assertTrue(view.contains("rest on one embedding, and so on its seed 7: Cluster Stab"), view);
+    String port = HdbscanView.ofPort((HdbscanModelPortObject) read(write(hdbscan.out[2])));
+    assertTrue(port.contains("its seed 7: Cluster Stability"), port);
+    String classified = view(ClusteredSample.quick().run(hdbscan.out[0]));
+    assertTrue(classified.contains("and so on its seed 7: Cluster Stability"), classified);
     NodeRun raw = new NodeRun(new HdbscanClusterNodeFactory()).run(Samples.groups(ROWS));
     String plain = ((WebNodeModel<?>) raw.node.getNodeModel()).viewData();
     assertTrue(plain.contains("are steady") && !plain.contains("Cluster Stability"), plain);

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.umap;
+
+import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.umap.SettingsComparison;
+import io.github.recluster.core.umap.SettingsComparison.Compared;
+import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.chart.MapsChart;
+import io.github.recluster.nodes.chart.PointValues;
+import io.github.recluster.nodes.view.Points;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Small maps made with other settings, beside the one that was asked for. */
+final class ComparedSettings {
+  private ComparedSettings() {}
+
+  /**
+   * The chart.
+   *
+   * @param rows number of rows of the whole table
+   * @param raw the raw columns, of those rows
+   */
+  static MapsChart chart(SettingsComparison comparison, int rows, FeatureTable raw) {
+    List<MapsChart.Panel> panels = new ArrayList<>();
+    PointValues own = null;
+    for (Compared map : comparison.maps()) {
+      boolean asked = map.options().equals(comparison.asked());
+      MapsChart.Panel panel =
+          new MapsChart.Panel(
+              name(map.options(), comparison.asked()),
+              note(map),
+              column(map.places(), 0),
+              column(map.places(), 1),
+              asked);
+      panels.add(panel);
+      if (asked) {
+        own = new PointValues("Place in your map, left to right", panel.x());
+      }
+    }
+    int[] shown = comparison.rows();
+    List<PointValues> values = new ArrayList<>();
+    if (own != null) {
+      values.add(own);
+    }
+    values.addAll(Points.of(shown.length).values(raw.selectRows(shown)));
+    return new MapsChart(
+        "Settings compared",
+        caption(shown.length, rows),
+        comparison.acrossNeighbors(),
+        panels,
+        values);
+  }
+
+  private static String caption(int shown, int rows) {
+    return (shown < rows
+            ? String.format(
+                Locale.ROOT,
+                "Made of %,d of %,d rows, so neighborhoods are wider than in the map. ",
+                shown,
+                rows)
+            : "")
+        + "Your settings are framed; color follows each row from there. Trustworthiness falls where"
+        + " rows lie side by side that are not alike, neighbors kept says how many of a row's 15"
+        + " nearest are still so: 1 and 100 % at best. Each map is judged in its own distance.";
+  }
+
+  private static String name(UmapOptions made, UmapOptions asked) {
+    return made.metric() == asked.metric()
+        ? made.neighbors() + " neighbors, min. distance " + number(made.minDist())
+        : made.metric().id() + " distance";
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+  }
+
+  private static String note(Compared map) {
+    return String.format(
+        Locale.ROOT,
+        "trustworthiness %.3f, neighbors kept %.0f %%",
+        map.quality().trustworthiness(),
+        100 * map.quality().neighborsKept());
+  }
+
+  private static float[] column(Matrix places, int column) {
+    float[] values = new float[places.rows()];
+    for (int i = 0; i < values.length && column < places.columns(); i++) {
+      values[i] = (float) places.get(i, column);
+    }
+    return values;
+  }
+}

@@ -64,9 +64,10 @@ final class StabilityWords {
         ? "Whether clusters come back among other rows was not tried: there were no subsamples."
         : String.format(
             Locale.ROOT,
-            "%,d of %,d clusters come back.",
+            "%,d of %,d clusters %s back.",
             model.steadyClusters(),
-            model.clusters().size());
+            model.clusters().size(),
+            model.steadyClusters() == 1 ? "comes" : "come");
   }
 
   /** What the view says above its charts. */

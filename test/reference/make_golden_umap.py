@@ -1,5 +1,6 @@
 """Golden files for the UMAP stage, by umap-learn: make_golden_umap.py (in this folder; see requirements.txt).
 
+radii.csv     densMAP's local radii of rows in the graph "plain"
 graph-*.csv   row, neighbors and distances as given; rho and sigma; the fuzzy graph as i, j, weight
 curve.csv     minDist, spread, a, b
 """
@@ -10,7 +11,7 @@ import sklearn, umap
 from sklearn.datasets import load_wine
 from sklearn.metrics import pairwise_distances
 from umap.umap_ import (discrete_metric_simplicial_set_intersection, find_ab_params, fuzzy_simplicial_set, general_simplicial_set_intersection,
-                        reset_local_connectivity, smooth_knn_dist)
+                        reset_local_connectivity, simplicial_set_embedding, smooth_knn_dist)
 
 OUT = Path(__file__).resolve().parent.parent / "core" / "resources" / "golden" / "umap"
 OUT.mkdir(parents=True, exist_ok=True)
@@ -61,7 +62,25 @@ def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None, numeric_weight
           ([i, rho[i], sigma[i], *near[i, 1:], *dist[i, 1:]] for i in range(n)))
 
 
+def radii(k):
+    """densMAP's local radii of rows, in the graph "plain" as 500 epochs leave it."""
+    x = table()
+    y = x.astype(np.float64)
+    d = np.sqrt(((y[:, None] - y[None]) ** 2).sum(-1)).astype(np.float32)
+    np.fill_diagonal(d, -1)
+    near = np.argsort(d, axis=1, kind="stable")[:, :k]
+    dist = np.take_along_axis(d, near, 1)
+    dist[:, 0] = 0
+    g, _, _, dists = fuzzy_simplicial_set(x, k, None, "euclidean", {}, near, dist, return_dists=True)
+    a, b = find_ab_params(1.0, 0.1)
+    _, aux = simplicial_set_embedding(
+        x, g, 2, 1.0, a, b, 1.0, 5, 500, "pca", np.random.RandomState(1), "euclidean", {}, False,
+        {"graph_dists": dists, "n_neighbors": k, "lambda": 0.0, "frac": 0.0, "var_shift": 0.1}, True)
+    lines("radii.csv", "radius", ([float(r)] for r in aux["rad_orig"]))
+
+
 graph("plain", 15)
+radii(15)
 graph("mixed", 10, mix=0.4, connectivity=2.5)
 graph("target", 10, target_weight=0.3)
 graph("loose", 8, connectivity=0.5)

@@ -108,6 +108,19 @@ public final class MetricSpace {
     return points;
   }
 
+  /** Whether a point tells the row that it came from. */
+  public boolean restores() {
+    return differences(metric);
+  }
+
+  /** The rows that points stand for, row after row, where the space {@link #restores}; in place. */
+  public double[] restore(double[] points) {
+    for (int i = 0; i < points.length; i++) {
+      points[i] = points[i] / scale + middle[i % columns];
+    }
+    return points;
+  }
+
   private void direction(double[] from, int at, float[] to, int into) {
     double mean = 0;
     if (metric == Metric.CORRELATION) {

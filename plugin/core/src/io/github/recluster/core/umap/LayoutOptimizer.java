@@ -42,7 +42,15 @@ final class LayoutOptimizer {
   private final int epochs;
   private final double learningRate;
 
+  /** Null where densities do not count. */
+  private final DensityTerm density;
+
   LayoutOptimizer(WeightedGraph graph, UmapOptions options, int epochs) {
+    this(graph, options, epochs, null);
+  }
+
+  LayoutOptimizer(WeightedGraph graph, UmapOptions options, int epochs, DensityTerm density) {
+    this.density = density;
     this.epochs = epochs;
     this.edges = new EdgeRounds(graph);
     this.components = options.components();
@@ -124,12 +132,22 @@ final class LayoutOptimizer {
                 }
               });
         }
+        if (density != null && density.isDue(epoch, epochs)) {
+          addDensity(parallel);
+        }
         if ((epoch & 7) == 0) {
           parallel
               .progress()
               .report((double) epoch / epochs, "Laying out, epoch " + epoch + " of " + epochs);
         }
       }
+    }
+
+    private void addDensity(Parallel parallel) {
+      float[] plain = new float[places.length];
+      seat(plain, places, false);
+      density.move(plain, step, parallel);
+      seat(plain, places, true);
     }
 
     /** Moves along the edges of a cell: once with the one end in front, once with the other. */

@@ -12,8 +12,12 @@ import io.github.recluster.core.graph.WeightedGraph;
 record NeighborhoodGraph(WeightedGraph edges, int epochs) {
   private static final int FEW_ROWS = 10_000;
 
+  /** How many more epochs a layout takes in which densities count. */
+  private static final int DENSITY = 200;
+
   static NeighborhoodGraph of(WeightedGraph fuzzy, UmapOptions options) {
-    int usual = fuzzy.vertices() <= FEW_ROWS ? 500 : 200;
+    int more = options.densLambda() > 0 ? DENSITY : 0;
+    int usual = (fuzzy.vertices() <= FEW_ROWS ? 500 : 200) + more;
     int epochs = options.epochs() == 0 ? usual : options.epochs();
     float least = fuzzy.largestWeight() / (epochs > 10 ? epochs : usual);
     return new NeighborhoodGraph(fuzzy.heavier(least), epochs);

@@ -95,7 +95,8 @@ public final class Umap {
         givens.start() != null
             ? givens.start().select(rows.order()).values()
             : LayoutStart.of(rows.points(), graph, options, parallel.part(0.8, 1));
-    return new UmapGraph(rows, graph, start, options);
+    double[] radii = options.densLambda() > 0 ? LocalRadii.of(graph.edges(), neighbors) : null;
+    return new UmapGraph(rows, graph, start, radii, options);
   }
 
   private static KnnGraph neighbors(

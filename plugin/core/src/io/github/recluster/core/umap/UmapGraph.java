@@ -14,12 +14,22 @@ public final class UmapGraph {
   private final TrainingRows rows;
   private final NeighborhoodGraph graph;
   private final double[] start;
+
+  /** Local radii of the rows; null where densities do not count. */
+  private final double[] radii;
+
   private final UmapOptions options;
 
-  UmapGraph(TrainingRows rows, NeighborhoodGraph graph, double[] start, UmapOptions options) {
+  UmapGraph(
+      TrainingRows rows,
+      NeighborhoodGraph graph,
+      double[] start,
+      double[] radii,
+      UmapOptions options) {
     this.rows = rows;
     this.graph = graph;
     this.start = start;
+    this.radii = radii;
     this.options = options;
   }
 
@@ -35,7 +45,8 @@ public final class UmapGraph {
   public UmapModel fit(long seed, Parallel parallel) {
     int c = options.components();
     float[] places = LayoutStart.places(start, graph.rows(), c, Seeds.stream(seed, 0));
-    new LayoutOptimizer(graph.edges(), options, graph.epochs())
+    DensityTerm density = radii == null ? null : new DensityTerm(graph.edges(), radii, options);
+    new LayoutOptimizer(graph.edges(), options, graph.epochs(), density)
         .run(places, Seeds.stream(seed, 1), parallel);
     int[] offsets = graph.edges().offsets();
     for (int v = 0; v < graph.rows() && graph.rows() > 1; v++) {

@@ -79,6 +79,22 @@ public final class UmapModel {
     return transform.of(rows.coding().apply(table).requireFinite(), parallel);
   }
 
+  /**
+   * Rows that places of the embedding could stand for: the mean of those near there. It depends on
+   * the place alone, and is defined where the metric looks at differences of numbers (euclidean,
+   * manhattan, chebyshev).
+   *
+   * @param places finite numbers, m × components
+   * @return m × {@link #dimensions()}
+   */
+  public Matrix inverseTransform(Matrix places, Parallel parallel) {
+    if (places.columns() != options.components()) {
+      throw new IllegalArgumentException(
+          "places must have " + options.components() + " columns, got " + places.columns());
+    }
+    return new InverseTransform(rows, this.places, options).of(places.requireFinite(), parallel);
+  }
+
   /** What was chosen. */
   public UmapOptions options() {
     return options;
@@ -123,7 +139,7 @@ public final class UmapModel {
   }
 
   private static UmapModel read(DataInputStream data, int version) throws IOException {
-    UmapOptions options = OptionsFile.read(data);
+    UmapOptions options = OptionsFile.read(data, version);
     MetricSpace space = MetricSpace.read(data);
     float[] points = ModelFile.readFloats(data);
     int[] order = ModelFile.readInts(data);
@@ -156,9 +172,23 @@ public final class UmapModel {
       out.writeDouble(o.localConnectivity());
       out.writeDouble(o.targetWeight());
       out.writeLong(o.seed());
+      out.writeDouble(o.densLambda());
+      out.writeDouble(o.densFrac());
+      out.writeDouble(o.densVarShift());
     }
 
-    static UmapOptions read(DataInputStream in) throws IOException {
+    static UmapOptions read(DataInputStream in, int version) throws IOException {
+      UmapOptions first = readFirst(in);
+      return version == 1
+          ? first
+          : first
+              .withDensLambda(in.readDouble())
+              .withDensFrac(in.readDouble())
+              .withDensVarShift(in.readDouble());
+    }
+
+    /** What version 1 had. */
+    private static UmapOptions readFirst(DataInputStream in) throws IOException {
       return new UmapOptions(
           in.readInt(),
           in.readInt(),
@@ -175,6 +205,9 @@ public final class UmapModel {
           in.readDouble(),
           in.readDouble(),
           in.readDouble(),
+          UmapOptions.DEFAULTS.densLambda(),
+          UmapOptions.DEFAULTS.densFrac(),
+          UmapOptions.DEFAULTS.densVarShift(),
           in.readLong());
     }
   }

@@ -24,6 +24,10 @@ import java.util.function.Consumer;
  * @param setOpMixRatio 1 joins the neighborhoods of two rows (fuzzy union), 0 intersects them
  * @param localConnectivity number of nearest neighbors taken as fully connected
  * @param targetWeight in supervised mode, 0 looks at the columns alone, 1 at the target alone
+ * @param densLambda weight of the rows' own densities in the last epochs (densMAP): 0 leaves them
+ *     out, 2 is usual
+ * @param densFrac share of the epochs in which densities count
+ * @param densVarShift added to the variance of the points' radii, so that it never vanishes
  * @param seed of all random numbers
  */
 public record UmapOptions(
@@ -42,11 +46,32 @@ public record UmapOptions(
     double setOpMixRatio,
     double localConnectivity,
     double targetWeight,
+    double densLambda,
+    double densFrac,
+    double densVarShift,
     long seed) {
   /** What the nodes start with: packed for clustering. */
   public static final UmapOptions DEFAULTS =
       new UmapOptions(
-          10, 2, Metric.EUCLIDEAN, 0, 1, 0, 0, 0, UmapInit.SPECTRAL, 1, 5, 1, 1, 1, 0.5, 7);
+          10,
+          2,
+          Metric.EUCLIDEAN,
+          0,
+          1,
+          0,
+          0,
+          0,
+          UmapInit.SPECTRAL,
+          1,
+          5,
+          1,
+          1,
+          1,
+          0.5,
+          0,
+          0.3,
+          0.1,
+          7);
 
   /** Checks every value. */
   public UmapOptions {
@@ -77,6 +102,17 @@ public record UmapOptions(
         "0 or more",
         localConnectivity);
     require(targetWeight >= 0 && targetWeight <= 1, "targetWeight", "0 to 1", targetWeight);
+    require(
+        densLambda >= 0 && densLambda < Double.POSITIVE_INFINITY,
+        "densLambda",
+        "0 or more",
+        densLambda);
+    require(densFrac >= 0 && densFrac <= 1, "densFrac", "0 to 1", densFrac);
+    require(
+        densVarShift > 0 && densVarShift < Double.POSITIVE_INFINITY,
+        "densVarShift",
+        "positive",
+        densVarShift);
   }
 
   private static void require(boolean holds, String name, String rule, Object got) {
@@ -160,6 +196,21 @@ public record UmapOptions(
     return with(draft -> draft.targetWeight = targetWeight);
   }
 
+  /** These options with another {@code densLambda}. */
+  public UmapOptions withDensLambda(double densLambda) {
+    return with(draft -> draft.densLambda = densLambda);
+  }
+
+  /** These options with another {@code densFrac}. */
+  public UmapOptions withDensFrac(double densFrac) {
+    return with(draft -> draft.densFrac = densFrac);
+  }
+
+  /** These options with another {@code densVarShift}. */
+  public UmapOptions withDensVarShift(double densVarShift) {
+    return with(draft -> draft.densVarShift = densVarShift);
+  }
+
   /** These options with another {@code seed}. */
   public UmapOptions withSeed(long seed) {
     return with(draft -> draft.seed = seed);
@@ -188,6 +239,9 @@ public record UmapOptions(
     private double setOpMixRatio;
     private double localConnectivity;
     private double targetWeight;
+    private double densLambda;
+    private double densFrac;
+    private double densVarShift;
     private long seed;
 
     Draft(UmapOptions options) {
@@ -206,6 +260,9 @@ public record UmapOptions(
       setOpMixRatio = options.setOpMixRatio;
       localConnectivity = options.localConnectivity;
       targetWeight = options.targetWeight;
+      densLambda = options.densLambda;
+      densFrac = options.densFrac;
+      densVarShift = options.densVarShift;
       seed = options.seed;
     }
 
@@ -226,6 +283,9 @@ public record UmapOptions(
           setOpMixRatio,
           localConnectivity,
           targetWeight,
+          densLambda,
+          densFrac,
+          densVarShift,
           seed);
     }
   }

@@ -73,6 +73,18 @@ class GoldenTest {
   }
 
   @Test
+  void localRadii() throws IOException {
+    KnnGraph neighbors = neighbors(read("plain-neighbors.csv"));
+    WeightedGraph fuzzy = FuzzySimplicialSet.of(neighbors, UmapOptions.DEFAULTS, Parallel.SERIAL);
+    WeightedGraph graph = NeighborhoodGraph.of(fuzzy, UmapOptions.DEFAULTS).edges();
+    double[][] radii = read("radii.csv");
+    double[] found = LocalRadii.of(graph, neighbors);
+    for (int i = 0; i < radii.length; i++) {
+      assertEquals(radii[i][0], found[i], FLOAT, "radius of row " + i);
+    }
+  }
+
+  @Test
   void targetIntersection() throws IOException {
     KnnGraph neighbors = neighbors(read("target-neighbors.csv"));
     int[] target = IntStream.range(0, neighbors.rows()).map(i -> i % 4 - 1).toArray();

@@ -279,6 +279,16 @@ final class UmapEmbedParameters implements NodeParameters {
   double localConnectivity = DEFAULTS.localConnectivity();
 
   @Advanced
+  @Widget(
+      title = "Preserve density",
+      description =
+          "How much the map shows which rows lie dense and which spread out (densMAP): 0 makes all"
+              + " islands about equally dense, 2 is usual. Such a map keeps somewhat fewer"
+              + " neighbors.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double densLambda = DEFAULTS.densLambda();
+
+  @Advanced
   @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int threads = 0;
@@ -300,6 +310,7 @@ final class UmapEmbedParameters implements NodeParameters {
         .withSetOpMixRatio(setOpMixRatio)
         .withLocalConnectivity(localConnectivity)
         .withTargetWeight(targetWeight)
+        .withDensLambda(densLambda)
         .withSeed(Seed.of(useStaticSeed, seed));
   }
 

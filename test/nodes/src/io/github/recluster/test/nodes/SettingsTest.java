@@ -84,6 +84,8 @@ class SettingsTest {
     assertEquals(u.minDist(), umap.getDouble("minDist"));
     assertEquals(u.seed(), umap.getInt("seed"));
     assertEquals(u.epochs(), umap.getInt("epochs"));
+    assertEquals(u.targetWeight(), umap.getDouble("targetWeight"));
+    assertEquals(u.densLambda(), umap.getDouble("densLambda"));
     NodeSettings hdbscan =
         node(io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory.class).settings();
     HdbscanOptions h = HdbscanOptions.DEFAULTS;

@@ -149,6 +149,18 @@ class UmapEmbedTest {
   }
 
   @Test
+  @Tag("law")
+  void densityIsAnOption() throws Exception {
+    NodeRun run = new NodeRun(new UmapEmbedNodeFactory());
+    run.with(s -> s.addDouble("densLambda", 2)).run(things(60));
+    UmapModelPortObject model = (UmapModelPortObject) run.out[1];
+    assertEquals(2, model.model().options().densLambda());
+    double with = place(run, 8, 1);
+    run.with(s -> s.addDouble("densLambda", 0)).run(things(60));
+    assertTrue(with != place(run, 8, 1));
+  }
+
+  @Test
   @Tag("edge")
   void whatDoesNotFitIsRefused() {
     assertEquals(

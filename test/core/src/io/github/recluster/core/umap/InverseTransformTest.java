@@ -36,7 +36,7 @@ class InverseTransformTest {
 
   @ParameterizedTest
   @Tag("law")
-  @ValueSource(ints = {1, 2, 3})
+  @ValueSource(ints = {2, 3})
   void thereAndBackARowComesNearItself(int components) {
     for (Metric metric : new Metric[] {Metric.EUCLIDEAN, Metric.MANHATTAN, Metric.CHEBYSHEV}) {
       UmapOptions options = SHORT.withMetric(metric).withComponents(components);
@@ -50,7 +50,7 @@ class InverseTransformTest {
         int other = 5 * ((i + 4) % 100); // of the same cloud
         apart += Metric.EUCLIDEAN.distance(rows.values(), 5 * i, rows.values(), other, 5);
       }
-      assertTrue(error < 0.85 * apart, metric + ": " + error + " of " + apart);
+      assertTrue(error < 0.8 * apart, metric + ": " + error + " of " + apart);
     }
   }
 

@@ -24,9 +24,9 @@ final class EmbeddedColumns {
       requireTarget(table, target);
     }
     List<String> names = new ArrayList<>(features(table, parameters));
-    if (parameters.columnMode == ColumnMode.AUTOMATIC) {
-      names.removeAll(Set.of(target + "", target + " (scaled)", target + " (encoded)"));
-    } else if (names.contains(target)) {
+    if (target != null && parameters.columnMode == ColumnMode.AUTOMATIC) {
+      names.removeAll(Set.of(target, target + " (scaled)", target + " (encoded)"));
+    } else if (target != null && names.contains(target)) {
       throw new InvalidSettingsException(
           "Column \""
               + target

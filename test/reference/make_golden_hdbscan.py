@@ -6,12 +6,19 @@ the condensed tree (`parent`, `child`, `lambda`, `child_size`), `stability` of i
 `<case>.labels`, `<case>.probabilities`, `<case>.persistence` and `<case>.options` (min_cluster_size, leaf, epsilon, single,
 max size, persistence threshold), all from that linkage; `dbcv` and `dbcv_of_cluster` of case eom; new rows `new` and their
 `new.labels` by approximate_predict.
+
+Soft clustering of some cases, clusters in falling order of size: `<case>.membership` of every fourth row by hdbscan's functions
+for all points; `<case>.near`, `<case>.near_lambda` and `<case>.new_membership` of those of the new rows that join their nearest
+row's cluster above its birth (`<case>.new_rows`), by hdbscan's functions for one point.
 """
 from pathlib import Path
 import hdbscan, numpy as np, warnings
 from hdbscan import validity
 from hdbscan._hdbscan_tree import compute_stability, condense_tree, outlier_scores
 from hdbscan.hdbscan_ import _tree_to_labels
+from hdbscan.plots import CondensedTree
+from hdbscan.prediction import PredictionData, _find_neighbor_and_lambda
+from hdbscan import _prediction_utils as soft
 
 warnings.simplefilter('ignore')
 OUT = Path(__file__).resolve().parents[1] / 'core/resources/golden/hdbscan'
@@ -30,6 +37,42 @@ def tables():
     t = r.uniform(0, np.pi, 150)
     moons = np.vstack([np.c_[np.cos(t), np.sin(t)], np.c_[1 - np.cos(t), 0.5 - np.sin(t)]]) * 3 + r.normal(size=(300, 2)) * 0.2
     yield 'moons', moons, 3
+
+
+def scaled(v):
+    return v / v.sum(axis=-1, keepdims=True)
+
+
+def memberships(x, new, fit, linkage, case, labels, min_samples):
+    """Soft clustering by hdbscan's own functions, asked for the clusters in our order."""
+    condensed = CondensedTree(condense_tree(linkage, CASES[case][0]), labels)
+    data, tree = PredictionData(x, condensed, min_samples), condensed._raw_tree
+    chosen = np.array(sorted(condensed._select_clusters())).astype(np.intp)
+    order = sorted(range(len(chosen)), key=lambda c: (-np.sum(labels == c), np.argmax(labels == c)))
+    clusters, exemplars = chosen[order], [data.exemplars[c] for c in order]
+    last = (tree, data.leaf_max_lambdas, data.cluster_tree)
+
+    def of_all(clusters, exemplars):
+        both = soft.all_points_dist_membership_vector(x, exemplars, data.dist_metric) * soft.all_points_outlier_membership_vector(clusters, *last)
+        return scaled(both) * soft.all_points_prob_in_some_cluster(clusters, *last)[:, None]
+    fit._prediction_data, fit._condensed_tree, fit.labels_ = data, tree, labels
+    assert np.allclose(of_all(chosen, data.exemplars), hdbscan.all_points_membership_vectors(fit), atol=1e-15)
+
+    rows, near, lambdas, vectors = [], [], [], []
+    distances, neighbors = data.tree.query(new, k=2 * min_samples)
+    leaves = {int(r['child']): r for r in tree}
+    for i, point in enumerate(new):
+        row, l = _find_neighbor_and_lambda(neighbors[i], distances[i], data.core_distances, min_samples)
+        home = leaves[int(row)]
+        f = np.float32(min(l, home['lambda_val']))  # hdbscan rounds it to a float here and there
+        f = np.nextafter(f, np.float32(0)) if f > home['lambda_val'] else f
+        birth = leaves[int(home['parent'])]['lambda_val'] if int(home['parent']) in leaves else 0
+        if f > birth:
+            distance = soft.dist_membership_vector(point, exemplars, data.dist_metric)
+            outlier = soft.outlier_membership_vector(row, float(f), clusters, *last)
+            vectors.append(scaled(distance ** 0.5 * outlier ** 2) * soft.prob_in_some_cluster(row, float(f), clusters, *last))
+            rows.append(i), near.append(int(row)), lambdas.append(float(f))
+    return {f'{case}.membership': of_all(clusters, exemplars)[::4], f'{case}.new_rows': rows, f'{case}.near': near, f'{case}.near_lambda': lambdas, f'{case}.new_membership': vectors}
 
 
 def text(values):
@@ -51,6 +94,10 @@ for name, x, min_samples in tables():
     lines['dbcv'], lines['dbcv_of_cluster'] = validity.validity_index(x, np.asarray(lines['eom.labels']), per_cluster_scores=True)
     new = x[::3] + np.random.default_rng(6).normal(size=x[::3].shape) * 0.1
     lines |= {'new': new, 'new.labels': hdbscan.approximate_predict(fit, new)[0]}
+    for case in ('eom', 'leaf', 'single', 'small'):
+        if lines[f'{case}.labels'].max() == 0:
+            continue  # hdbscan takes a cluster below the whole table for the only cluster here
+        lines |= memberships(x, new, fit, linkage, case, np.asarray(lines[f'{case}.labels']), min_samples)
     OUT.mkdir(parents=True, exist_ok=True)
     (OUT / f'{name}.txt').write_text(''.join(f'{k} {text(v)}\n' for k, v in lines.items()))
     print(name, {c: len(set(lines[f'{c}.labels'])) for c in CASES})

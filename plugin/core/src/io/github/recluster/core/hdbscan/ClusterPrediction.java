@@ -61,16 +61,50 @@ final class ClusterPrediction {
       probabilities[i] = flat.probabilities()[nearest.same];
       return;
     }
-    double lambda = nearest.reach > 0 ? 1 / nearest.reach : Double.POSITIVE_INFINITY;
-    lambda = Math.min(lambda, tree.lambdaOfRow(nearest.row));
-    int cluster = tree.clusterOfRow(nearest.row);
-    while (cluster > 0 && tree.birthOf(cluster) >= lambda) {
-      cluster = tree.parentOf(cluster);
-    }
-    int label = flat.ofCluster()[cluster];
+    double lambda = lambda(nearest);
+    int label = flat.ofCluster()[cluster(nearest, lambda)];
     if (FlatClusters.belongs(lambda, label, flat.cluster(), death, options)) {
       labels[i] = label;
       probabilities[i] = FlatClusters.probability(lambda, death[flat.cluster()[label]]);
     }
+  }
+
+  /** The lambda at which a new row leaves the tree. */
+  private double lambda(NearestRow nearest) {
+    double own = nearest.reach > 0 ? 1 / nearest.reach : Double.POSITIVE_INFINITY;
+    return Math.min(own, tree.lambdaOfRow(nearest.row));
+  }
+
+  /** The cluster of the tree that it leaves then. */
+  private int cluster(NearestRow nearest, double lambda) {
+    int cluster = tree.clusterOfRow(nearest.row);
+    while (cluster > 0 && tree.birthOf(cluster) >= lambda) {
+      cluster = tree.parentOf(cluster);
+    }
+    return cluster;
+  }
+
+  /** How much rows belong to each cluster. */
+  Matrix memberships(Matrix x, MembershipVectors vectors, Parallel parallel) {
+    Matrix result = vectors.empty(x.rows());
+    if (result.columns() > 0) {
+      parallel.forChunks(
+          x.rows(),
+          16,
+          (from, to) -> {
+            NearestRow nearest = new NearestRow(index);
+            for (int i = from; i < to; i++) {
+              int at = i * x.columns();
+              nearest.find(x.values(), at);
+              if (nearest.same >= 0) {
+                vectors.ofRow(x.values(), at, nearest.same, result, i);
+              } else {
+                double lambda = lambda(nearest);
+                vectors.ofNew(x.values(), at, cluster(nearest, lambda), lambda, result, i);
+              }
+            }
+          });
+    }
+    return result;
   }
 }

@@ -35,6 +35,7 @@ public final class HdbscanModel {
   private final double[] outlierScores;
   private List<ClusterSummary> summaries; // made when asked for
   private ClusterPrediction prediction; // made when asked for
+  private MembershipVectors memberships; // made when asked for
 
   private HdbscanModel(
       Matrix rows, int[] order, double[] core, SingleLinkageTree tree, HdbscanOptions options) {
@@ -213,12 +214,47 @@ public final class HdbscanModel {
    * @throws IllegalArgumentException if columns are missing or a number is not finite
    */
   public HdbscanPrediction predict(Matrix x, Parallel parallel) {
+    requireColumns(x);
+    return prediction().of(x, parallel);
+  }
+
+  private void requireColumns(Matrix x) {
     if (x.columns() != rows.columns()) {
       throw new IllegalArgumentException(
           "columns must be as many as in the fit, " + rows.columns() + ", got " + x.columns());
     }
     x.requireFinite();
-    return prediction().of(x, parallel);
+  }
+
+  /**
+   * How much each row of the table belongs to each cluster: a row's numbers, one a cluster, add up
+   * to how likely it lies in any.
+   */
+  public Matrix memberships(Parallel parallel) {
+    return vectors().ofTable(order, parallel);
+  }
+
+  /**
+   * The same of new rows; what a row gets depends on that row alone, and a row of the table gets
+   * what it has there.
+   *
+   * @throws IllegalArgumentException if columns are missing or a number is not finite
+   */
+  public Matrix memberships(Matrix x, Parallel parallel) {
+    requireColumns(x);
+    return prediction().memberships(x, vectors(), parallel);
+  }
+
+  /** About how many bytes the memberships of some rows take. */
+  public double membershipMemory(long count) {
+    return MembershipVectors.memoryNeeded(count, condensed, flat);
+  }
+
+  private synchronized MembershipVectors vectors() {
+    if (memberships == null) {
+      memberships = new MembershipVectors(rows, condensed, flat, options.metric());
+    }
+    return memberships;
   }
 
   private synchronized ClusterPrediction prediction() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -72,6 +73,11 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
   /** How the columns that the model was learned on are read. */
   protected abstract TableReader reader(T port);
 
+  /** The columns that are added: those of the model, unless the node's user wants others. */
+  protected DataColumnSpec[] added(ModelPortObjectSpec model) {
+    return model.outputColumns();
+  }
+
   /** Begins a run. */
   protected abstract Application begin(T port);
 
@@ -80,7 +86,7 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
     ModelPortObjectSpec model = (ModelPortObjectSpec) in[0];
     DataTableSpec table = (DataTableSpec) in[1];
     model.requireFeaturesIn(table);
-    return new PortObjectSpec[] {AddedColumns.spec(table, model.features(), model.outputColumns())};
+    return new PortObjectSpec[] {AddedColumns.spec(table, model.features(), added(model))};
   }
 
   @Override
@@ -98,7 +104,7 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
           table,
           rows,
           port.getSpec().features(),
-          port.getSpec().outputColumns(),
+          added(port.getSpec()),
           cells,
           exec.createSubExecutionContext(0.3))
     };
@@ -142,7 +148,12 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
     port.getSpec().requireFeaturesIn(in.getDataTableSpec());
     Application application = begin(port);
     RowStream stream =
-        new RowStream(port.getSpec(), reader(port), in, NodeProgress.parallel(threads(), exec));
+        new RowStream(
+            reader(port),
+            new AddedColumns.Rows(
+                in.getDataTableSpec(), port.getSpec().features(), added(port.getSpec())),
+            in,
+            NodeProgress.parallel(threads(), exec));
     try {
       while (stream.next(exec)) {
         stream.push(application, out);

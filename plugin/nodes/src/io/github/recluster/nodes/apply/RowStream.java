@@ -2,7 +2,6 @@
 package io.github.recluster.nodes.apply;
 
 import io.github.recluster.core.compute.Parallel;
-import io.github.recluster.nodes.port.ModelPortObjectSpec;
 import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
@@ -30,10 +29,10 @@ final class RowStream {
   private final List<DataRow> rows = new ArrayList<>();
   private long count;
 
-  RowStream(ModelPortObjectSpec model, TableReader reader, RowInput in, Parallel parallel) {
+  RowStream(TableReader reader, AddedColumns.Rows added, RowInput in, Parallel parallel) {
     this.spec = in.getDataTableSpec();
     this.reader = reader;
-    this.added = new AddedColumns.Rows(spec, model.features(), model.outputColumns());
+    this.added = added;
     this.in = in;
     this.parallel = parallel;
   }

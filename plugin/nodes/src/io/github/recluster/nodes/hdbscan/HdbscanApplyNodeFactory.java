@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.hdbscan;
 
-import io.github.recluster.nodes.apply.ApplyParameters;
 import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebNodeFactory;
 import org.knime.core.node.NodeFactory.NodeType;
@@ -9,7 +8,8 @@ import org.knime.core.node.NodeFactory.NodeType;
 /** HDBSCAN Cluster (Apply): assigns new rows to the clusters of an HDBSCAN model. */
 public final class HdbscanApplyNodeFactory extends WebNodeFactory<HdbscanApplyNodeModel> {
   private static final NodeDeclaration NODE =
-      NodeDeclaration.of("HDBSCAN Cluster (Apply)", NodeType.Predictor, ApplyParameters.class)
+      NodeDeclaration.of(
+              "HDBSCAN Cluster (Apply)", NodeType.Predictor, HdbscanApplyParameters.class)
           .icon("hdbscan-apply.png")
           .does(
               "Assigns new rows to the clusters of an HDBSCAN model.",
@@ -24,7 +24,10 @@ public final class HdbscanApplyNodeFactory extends WebNodeFactory<HdbscanApplyNo
               "HDBSCAN model",
               "The model, made by the learning node or read with <i>Model Reader</i>.")
           .in("Table", "New rows, with the columns that the model was learned on.")
-          .out("Table", "The rows with the model's columns.")
+          .out(
+              "Table",
+              "The rows with their <tt>Cluster</tt> and <tt>Cluster probability</tt>, and how much"
+                  + " they belong to each cluster, if that is wanted.")
           .keywords("clustering", "density", "predict", "assign", "new data");
 
   @Override

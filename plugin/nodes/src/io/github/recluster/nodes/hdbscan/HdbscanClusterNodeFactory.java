@@ -25,6 +25,10 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
               <p>By itself the node takes the columns of an embedding; if there is none, the columns
               that <i>Scale</i> made; else the numeric columns that no other Recluster node made.
               Clusters are numbered by size: <tt>cluster_0</tt> is the largest.</p>
+              <p>A row lies in one cluster or in none. How much it belongs to each of them, the
+              columns of <i>Membership in every cluster</i> say, with hdbscan's soft clustering; of
+              new rows the node <i>HDBSCAN Cluster (Apply)</i> says it, with hdbscan's sharper formula
+              for rows that are not in the tree.</p>
               <p>The result is exact and does not depend on the order of rows. A preset fills in the
               values of hdbscan, or those of the walk-through of this method in Python, at a
               click.</p>
@@ -33,7 +37,8 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
           .out(
               "Clustered table",
               "The table with the columns <tt>Cluster</tt>, <tt>Cluster probability</tt> (how firmly"
-                  + " a row belongs to its cluster) and <tt>Outlier score</tt>.")
+                  + " a row belongs to its cluster) and <tt>Outlier score</tt>; if wanted,"
+                  + " <tt>Membership (cluster_0)</tt> …: how much it belongs to each cluster.")
           .out(
               "Clusters",
               "A row for each cluster: size, share of all rows, stability, persistence, a row that is"
@@ -57,7 +62,9 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
               "hierarchical",
               "noise",
               "outlier",
-              "segmentation");
+              "segmentation",
+              "soft clustering",
+              "fuzzy");
 
   @Override
   protected NodeDeclaration declaration() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.hdbscan;
 
+import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.hdbscan.Hdbscan;
 import io.github.recluster.core.hdbscan.HdbscanModel;
 import io.github.recluster.nodes.port.Features;
@@ -20,10 +21,15 @@ import io.github.recluster.nodes.view.RawColumns;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
+import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -50,7 +56,9 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
         new HdbscanModelPortObjectSpec(
             Features.of(table, features(table)), HdbscanColumns.outputs());
     return new PortObjectSpec[] {
-      AddedColumns.spec(table, model.features(), HdbscanColumns.added(model.outputs())),
+      parameters().memberships
+          ? null // its columns are known when the clusters have been found
+          : AddedColumns.spec(table, model.features(), HdbscanColumns.added(model.outputs())),
       HdbscanColumns.clustersSpec(),
       model,
       ImagePort.spec()
@@ -73,7 +81,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
         Hdbscan.fit(
             rows.matrix(),
             parameters().options(),
-            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.83)));
+            NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.81)));
     warn(rows.rows() > 1 ? noCluster(model) : Optional.empty());
     Optional<SeedOrigin> seed = SeedOrigin.of(table.getDataTableSpec(), names);
     DataTableSpec outputs = HdbscanColumns.outputs(ClusterNames.all(model.clusters().size()));
@@ -92,17 +100,32 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.02)));
     remember(view.toJson());
     return new PortObject[] {
-      AddedColumns.put(
-          table,
-          rows,
-          spec.features(),
-          HdbscanColumns.added(spec.outputs()),
-          HdbscanColumns.cells(model.labels(), model.probabilities(), model.outlierScores()),
-          exec.createSubExecutionContext(0.05)),
+      clustered(table, rows, spec, model, exec),
       HdbscanColumns.clusters(model, rows.keys(), exec),
       new HdbscanModelPortObject(spec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  /** The table with what clustering says of its rows. */
+  private BufferedDataTable clustered(
+      BufferedDataTable table,
+      TableRows rows,
+      HdbscanModelPortObjectSpec spec,
+      HdbscanModel model,
+      ExecutionContext exec)
+      throws CanceledExecutionException, KNIMEException {
+    DataColumnSpec[] added = HdbscanColumns.added(spec.outputs());
+    IntFunction<DataCell[]> cells =
+        HdbscanColumns.cells(model.labels(), model.probabilities(), model.outlierScores());
+    if (parameters().memberships) {
+      HdbscanColumns.requireMemory(model, rows.rows());
+      Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.02));
+      added = HdbscanColumns.withMemberships(added, model.clusters().size());
+      cells = HdbscanColumns.withMemberships(cells, model.memberships(parallel));
+    }
+    return AddedColumns.put(
+        table, rows, spec.features(), added, cells, exec.createSubExecutionContext(0.05));
   }
 
   private Optional<String> noCluster(HdbscanModel model) {

@@ -99,6 +99,9 @@ final class HdbscanClusterParameters implements NodeParameters {
   @ValueSwitchWidget
   MissingValues missingValues = MissingValues.SKIP;
 
+  @Widget(title = HdbscanApplyParameters.MEMBERSHIPS, description = HdbscanApplyParameters.MEANING)
+  boolean memberships = false;
+
   @Advanced
   @Widget(
       title = "Allow a single cluster",

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.hdbscan;
 
+import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.hdbscan.ClusterSummary;
 import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.ColumnSpecs;
 import io.github.recluster.nodes.table.Role;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -17,6 +21,7 @@ import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.KNIMEException;
 
 /** The columns and the table that clustering makes. */
 final class HdbscanColumns {
@@ -36,6 +41,45 @@ final class HdbscanColumns {
       outputs.getColumnSpec(1),
       ColumnSpecs.withBounds(ColumnSpecs.number("Outlier score", Role.OUTLIER_SCORE), 0, 1)
     };
+  }
+
+  /** How many clusters a model has, by what it adds; −1 before it is made. */
+  static int clusters(DataTableSpec outputs) {
+    Set<DataCell> names = outputs.getColumnSpec(0).getDomain().getValues();
+    return names == null ? -1 : names.size() - 1; // one of them is noise
+  }
+
+  /** Columns, and behind them how much a row belongs to each cluster. */
+  static DataColumnSpec[] withMemberships(DataColumnSpec[] columns, int clusters) {
+    DataColumnSpec[] all = Arrays.copyOf(columns, columns.length + clusters);
+    for (int c = 0; c < clusters; c++) {
+      String name = "Membership (" + ClusterNames.of(c) + ")";
+      all[columns.length + c] =
+          ColumnSpecs.withBounds(ColumnSpecs.number(name, Role.MEMBERSHIP), 0, 1);
+    }
+    return all;
+  }
+
+  /** Cells of a row, and behind them how much it belongs to each cluster. */
+  static IntFunction<DataCell[]> withMemberships(IntFunction<DataCell[]> cells, Matrix shares) {
+    return row -> {
+      DataCell[] before = cells.apply(row);
+      DataCell[] all = Arrays.copyOf(before, before.length + shares.columns());
+      for (int c = 0; c < shares.columns(); c++) {
+        all[before.length + c] = ColumnSpecs.cell(shares.get(row, c));
+      }
+      return all;
+    };
+  }
+
+  /**
+   * Looks whether there is memory for memberships.
+   *
+   * @throws KNIMEException with a sentence for the user, if not
+   */
+  static void requireMemory(HdbscanModel model, long rows) throws KNIMEException {
+    Memory.require(
+        Memory.describe("Membership", rows, model.clusters().size()), model.membershipMemory(rows));
   }
 
   /** The cells of a row: cluster, and numbers between 0 and 1. */

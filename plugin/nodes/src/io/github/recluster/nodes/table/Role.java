@@ -27,6 +27,8 @@ public enum Role {
   CLUSTER("cluster", "Cluster"),
   /** How firmly a row belongs to its cluster. */
   PROBABILITY("probability", "Cluster probability"),
+  /** How much a row belongs to one of the clusters. */
+  MEMBERSHIP("membership", "Membership \\(.+\\)"),
   /** How far a row lies outside. */
   OUTLIER_SCORE("outlier score", "Outlier score"),
   /** In how many runs a row kept its cluster. */

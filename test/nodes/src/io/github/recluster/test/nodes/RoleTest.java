@@ -71,6 +71,7 @@ class RoleTest {
             Samples.column("UMAP dimension 12 (#1)", DoubleCell.TYPE),
             Samples.column("Cluster", StringCell.TYPE),
             Samples.column("Outlier score", DoubleCell.TYPE),
+            Samples.column("Membership (cluster_11)", DoubleCell.TYPE),
             Samples.column("P (Cluster=cluster_3)", DoubleCell.TYPE),
             Samples.column("Prediction (Cluster)", StringCell.TYPE),
             Samples.column("Cluster head", DoubleCell.TYPE));
@@ -81,6 +82,7 @@ class RoleTest {
             "UMAP dimension 12 (#1)", Role.EMBEDDING,
             "Cluster", Role.CLUSTER,
             "Outlier score", Role.OUTLIER_SCORE,
+            "Membership (cluster_11)", Role.MEMBERSHIP,
             "P (Cluster=cluster_3)", Role.PREDICTION,
             "Prediction (Cluster)", Role.PREDICTION),
         Role.of(lost));

@@ -15,6 +15,7 @@ import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
@@ -77,8 +78,18 @@ class StreamTest {
 
   private static void assertStreams(
       NodeFactory<?> factory, PortObject model, BufferedDataTable table) throws Exception {
-    NodeRun whole = new NodeRun(factory).run(model, table);
-    NodeRun run = new NodeRun(factory);
+    assertStreams(factory, settings -> {}, model, table);
+  }
+
+  /** The same under settings. */
+  static void assertStreams(
+      NodeFactory<?> factory,
+      Consumer<NodeSettings> change,
+      PortObject model,
+      BufferedDataTable table)
+      throws Exception {
+    NodeRun whole = new NodeRun(factory).with(change).run(model, table);
+    NodeRun run = new NodeRun(factory).with(change);
     NodeModel node = run.node.getNodeModel();
     assertFalse(node.getInputPortRoles()[0].isStreamable());
     assertTrue(node.getInputPortRoles()[1].isStreamable());

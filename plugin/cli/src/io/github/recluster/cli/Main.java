@@ -27,6 +27,7 @@ public final class Main {
           new KnnStage(),
           new UmapStage(),
           new UmapTransformStage(),
+          new UmapInverseStage(),
           new HdbscanStage(),
           new OvrStage(),
           new ShapStage(),

@@ -45,7 +45,7 @@ final class UmapStage implements Stage {
         new Option("init", "spectral", "where the layout starts: " + inits()),
         Option.SEED,
         new Option("quality", "false", "also say trustworthiness and neighbors kept"),
-        new Option("model", "", "a file for the model, for umap-transform"),
+        new Option("model", "", "a file for the model, for umap-transform and umap-inverse"),
         Option.THREADS);
   }
 

@@ -72,6 +72,26 @@ class StageTest {
 
   @Test
   @Tag("law")
+  void umapGoesThereAndBack() throws IOException {
+    Path model = folder.resolve("umap.model");
+    Path back = folder.resolve("back.csv");
+    Command.run("umap", "--in", in, "--out", out, "--model", model, "--epochs", 60).json();
+    Command.run("umap-inverse", "--in", out, "--out", back, "--model", model).json();
+    List<String> raw = Files.readAllLines(in);
+    List<String> rows = Files.readAllLines(back);
+    assertEquals("x_1,x_2,x_3", rows.get(0));
+    double error = 0;
+    for (int i = 1; i <= 600; i++) {
+      double x = Double.parseDouble(raw.get(i).split(",", -1)[0]);
+      error += Math.abs(x - Double.parseDouble(rows.get(i).split(",", -1)[0])) / 600;
+    }
+    assertTrue(error < 1, "x from -3 to 7 comes back " + error + " from itself");
+    Command wrong = Command.run("umap-inverse", "--in", in, "--out", back, "--model", model);
+    assertTrue(wrong.toString().contains("places must have 2 columns, got 3"), wrong.toString());
+  }
+
+  @Test
+  @Tag("law")
   void ovrWritesProbabilitiesAndModels() throws IOException {
     Path models = folder.resolve("models");
     String json =

@@ -26,6 +26,15 @@ public final class RadixSort {
    * @param keys without sign; overwritten
    */
   public static int[] order(long[] keys) {
+    return order(keys, Progress.NONE);
+  }
+
+  /**
+   * The same; looks for cancellation between passes.
+   *
+   * @throws java.util.concurrent.CancellationException if the user asked to stop
+   */
+  public static int[] order(long[] keys, Progress progress) {
     int n = keys.length;
     int[] order = new int[n];
     for (int i = 0; i < n; i++) {
@@ -36,6 +45,7 @@ public final class RadixSort {
     long[] to = new long[n];
     int[] spare = new int[n];
     for (int digit = 0; digit < counts.length; digit++) {
+      progress.checkCanceled();
       int shift = digit * BITS;
       int[] next = counts[digit];
       if (n == 0 || next[(int) (from[0] >>> shift) & MASK] == n) {

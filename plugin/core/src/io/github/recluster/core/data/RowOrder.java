@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.data;
 
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.RadixSort;
 import java.util.Arrays;
 
@@ -27,6 +28,15 @@ public final class RowOrder {
    * where the first numbers differ, O(n log n) comparisons where they do not; 32 bytes a row.
    */
   public static RowOrder canonical(Matrix x) {
+    return canonical(x, Progress.NONE);
+  }
+
+  /**
+   * The same; looks for cancellation on the way.
+   *
+   * @throws java.util.concurrent.CancellationException if the user asked to stop
+   */
+  public static RowOrder canonical(Matrix x, Progress progress) {
     int n = x.rows();
     int d = x.columns();
     double[] values = x.values();
@@ -34,7 +44,7 @@ public final class RowOrder {
     for (int i = 0; d > 0 && i < n; i++) {
       keys[i] = RadixSort.key(values[i * d]);
     }
-    int[] order = RadixSort.order(keys);
+    int[] order = RadixSort.order(keys, progress);
     int[] spare = d > 1 ? new int[n] : null;
     for (int from = 0; d > 1 && from < n; ) {
       long first = RadixSort.key(values[order[from] * d]);
@@ -44,6 +54,9 @@ public final class RowOrder {
       }
       if (to > from + 1) {
         sort(order, spare, from, to, values, d);
+      }
+      if ((from >> 16) != (to >> 16)) {
+        progress.checkCanceled();
       }
       from = to;
     }

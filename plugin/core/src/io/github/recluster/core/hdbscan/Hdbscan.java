@@ -2,6 +2,7 @@
 package io.github.recluster.core.hdbscan;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.RowOrder;
 import io.github.recluster.core.neighbors.Metric;
@@ -31,19 +32,53 @@ public final class Hdbscan {
   public static HdbscanModel fit(Matrix x, HdbscanOptions options, Parallel parallel) {
     x.requireFinite();
     parallel.progress().report(0, "Ordering rows");
-    RowOrder order = RowOrder.canonical(x);
-    Matrix rows = order.apply(x);
-    parallel.progress().checkCanceled();
-    parallel.progress().report(0.1, "Measuring density");
+    Ordered ordered = new Ordered(x);
     boolean euclidean = options.metric() == Metric.EUCLIDEAN;
-    double[] core = new double[rows.rows()];
+    parallel.forChunks(
+        euclidean ? 2 : 1,
+        1,
+        (task, end) -> {
+          if (task == 0) {
+            ordered.order(parallel.progress());
+          } else {
+            ordered.tree = KdTree.of(x, parallel.progress());
+          }
+        });
+    parallel.progress().report(0.1, "Measuring density");
+    double[] core = new double[x.rows()];
     SpanningTree edges =
-        euclidean ? fast(rows, core, options, parallel) : plain(rows, core, options, parallel);
+        euclidean
+            ? fast(ordered, core, options, parallel)
+            : plain(ordered, core, options, parallel);
+    ordered.tree = null; // no longer needed
     parallel.progress().report(0.9, "Building the cluster tree");
-    SingleLinkageTree tree = SingleLinkage.of(rows.rows(), edges, parallel.progress());
-    HdbscanModel model = HdbscanModel.of(rows, order.order(), core, tree, options);
+    SingleLinkageTree tree = SingleLinkage.of(x.rows(), edges, parallel.progress());
+    HdbscanModel model =
+        HdbscanModel.of(ordered.rows, ordered.order.order(), core, tree, options, parallel);
     parallel.progress().report(1, "Clustered");
     return model;
+  }
+
+  /** A table in two orders, made side by side: the canonical one, and that of a tree of boxes. */
+  private static final class Ordered {
+    private final Matrix x;
+    private RowOrder order;
+    private Matrix rows;
+    private int[] place; // of each row of the table in canonical order
+    private KdTree tree;
+
+    Ordered(Matrix x) {
+      this.x = x;
+    }
+
+    void order(Progress progress) {
+      order = RowOrder.canonical(x, progress);
+      rows = order.apply(x);
+      place = new int[x.rows()];
+      for (int i = 0; i < place.length; i++) {
+        place[order.order()[i]] = i;
+      }
+    }
   }
 
   /**
@@ -58,8 +93,8 @@ public final class Hdbscan {
   }
 
   private static SpanningTree fast(
-      Matrix rows, double[] core, HdbscanOptions options, Parallel parallel) {
-    KdTree tree = KdTree.of(rows);
+      Ordered table, double[] core, HdbscanOptions options, Parallel parallel) {
+    KdTree tree = table.tree;
     double squaredDiameter = tree.nodes == 0 ? 0 : diameter(tree);
     if (!(squaredDiameter < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(
@@ -68,12 +103,14 @@ public final class Hdbscan {
     CoreDistances cores = CoreDistances.of(tree, options.minSamples(), parallel.part(0.1, 0.4));
     SpanningTree slots =
         MutualReachabilityMst.of(tree, cores, options.alpha(), parallel.part(0.4, 0.9));
-    for (int i = 0; i < tree.n; i++) {
-      core[tree.order[i]] = Math.sqrt(cores.squared()[i]);
+    int[] row = new int[tree.n]; // of each slot, in canonical order
+    for (int i = 0; i < row.length; i++) {
+      row[i] = table.place[tree.order[i]];
+      core[row[i]] = Math.sqrt(cores.squared()[i]);
     }
     for (int e = 0; e < slots.from().length; e++) {
-      slots.from()[e] = tree.order[slots.from()[e]];
-      slots.to()[e] = tree.order[slots.to()[e]];
+      slots.from()[e] = row[slots.from()[e]];
+      slots.to()[e] = row[slots.to()[e]];
     }
     return slots;
   }
@@ -88,7 +125,8 @@ public final class Hdbscan {
   }
 
   private static SpanningTree plain(
-      Matrix rows, double[] core, HdbscanOptions options, Parallel parallel) {
+      Ordered table, double[] core, HdbscanOptions options, Parallel parallel) {
+    Matrix rows = table.rows;
     double[] measured =
         BruteForce.coreDistances(
             rows, options.minSamples(), options.metric(), parallel.part(0.1, 0.5));

@@ -38,25 +38,50 @@ public final class HdbscanModel {
   private MembershipVectors memberships; // made when asked for
 
   private HdbscanModel(
-      Matrix rows, int[] order, double[] core, SingleLinkageTree tree, HdbscanOptions options) {
+      Matrix rows,
+      int[] order,
+      double[] core,
+      SingleLinkageTree tree,
+      HdbscanOptions options,
+      Parallel parallel) {
     this.rows = rows;
     this.order = order;
     this.core = core;
     this.tree = tree;
     this.options = options;
+    parallel.progress().checkCanceled();
     condensed = CondensedTree.of(tree, options);
-    stability = ClusterStability.of(condensed);
-    boolean[] chosen = ClusterSelection.of(condensed, stability, options);
-    flat = FlatClusters.of(condensed, chosen, options);
+    double[][] scores = new double[2][];
+    FlatClusters[] found = new FlatClusters[1];
+    parallel.forChunks(
+        2,
+        1,
+        (task, end) -> {
+          if (task == 0) {
+            scores[0] = ClusterStability.of(condensed);
+            boolean[] chosen = ClusterSelection.of(condensed, scores[0], options);
+            found[0] = FlatClusters.of(condensed, chosen, options);
+          } else {
+            scores[1] = OutlierScores.of(condensed);
+          }
+        });
+    stability = scores[0];
+    flat = found[0];
+    parallel.progress().checkCanceled();
     labels = restore(flat.labels());
     probabilities = restore(flat.probabilities());
-    outlierScores = restore(OutlierScores.of(condensed));
+    outlierScores = restore(scores[1]);
   }
 
   /** Everything that follows from the single linkage tree; rows in canonical order. */
   static HdbscanModel of(
-      Matrix rows, int[] order, double[] core, SingleLinkageTree tree, HdbscanOptions options) {
-    return new HdbscanModel(rows, order, core, tree, options);
+      Matrix rows,
+      int[] order,
+      double[] core,
+      SingleLinkageTree tree,
+      HdbscanOptions options,
+      Parallel parallel) {
+    return new HdbscanModel(rows, order, core, tree, options, parallel);
   }
 
   /**
@@ -72,7 +97,7 @@ public final class HdbscanModel {
       throw new IllegalArgumentException(
           "minSamples, alpha and metric must be as in the fit, got " + other);
     }
-    return new HdbscanModel(rows, order, core, tree, other);
+    return new HdbscanModel(rows, order, core, tree, other, Parallel.SERIAL);
   }
 
   /**
@@ -294,7 +319,8 @@ public final class HdbscanModel {
           Matrix rows = Matrix.of(n, d, ModelFile.readDoubles(data));
           int[] order = ModelFile.readInts(data);
           double[] core = ModelFile.readDoubles(data);
-          return new HdbscanModel(rows, order, core, SingleLinkageTree.read(data), options);
+          SingleLinkageTree tree = SingleLinkageTree.read(data);
+          return new HdbscanModel(rows, order, core, tree, options, Parallel.SERIAL);
         });
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.hdbscan;
 
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import java.util.Arrays;
 
@@ -18,6 +19,8 @@ final class KdTree {
   private static final int LEAF = 16;
   private static final int LEAF_OF_MANY = 32; // columns, from 5 on
 
+  private static final int CHECKED = 10_000; // rows of a node from which a user may stop
+
   final int n;
   final int d;
   final double[] points;
@@ -28,8 +31,10 @@ final class KdTree {
   int[] right;
   int[] above;
   double[] box;
+  private final Progress progress;
 
-  private KdTree(Matrix x) {
+  private KdTree(Matrix x, Progress progress) {
+    this.progress = progress;
     n = x.rows();
     d = x.columns();
     points = x.values().clone();
@@ -50,7 +55,12 @@ final class KdTree {
 
   /** The tree of a table. */
   static KdTree of(Matrix x) {
-    return new KdTree(x);
+    return new KdTree(x, Progress.NONE);
+  }
+
+  /** The same; looks for cancellation on the way. */
+  static KdTree of(Matrix x, Progress progress) {
+    return new KdTree(x, progress);
   }
 
   boolean isLeaf(int node) {
@@ -60,6 +70,9 @@ final class KdTree {
   private int build(int from, int to, int parent) {
     if (nodes == start.length) {
       grow();
+    }
+    if (to - from > CHECKED) {
+      progress.checkCanceled();
     }
     int node = nodes++;
     start[node] = from;

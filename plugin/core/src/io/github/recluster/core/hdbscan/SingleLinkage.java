@@ -62,7 +62,7 @@ final class SingleLinkage {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = Double.doubleToRawLongBits(weight[i] + 0.0); // −0 is 0
     }
-    int[] order = RadixSort.order(keys);
+    int[] order = RadixSort.order(keys, progress);
     int from = 0;
     while (from < order.length) {
       int to = from + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.hdbscan;
 
+import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -66,6 +67,7 @@ final class Golden {
     Matrix x = table("x");
     int[] order = new int[x.rows()];
     Arrays.setAll(order, i -> i);
-    return HdbscanModel.of(x, order, new double[x.rows()], linkage(), options(name));
+    double[] core = new double[x.rows()];
+    return HdbscanModel.of(x, order, core, linkage(), options(name), Parallel.SERIAL);
   }
 }

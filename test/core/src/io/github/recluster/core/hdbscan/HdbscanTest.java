@@ -17,7 +17,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -266,6 +269,61 @@ class HdbscanTest {
     assertThrows(
         CancellationException.class,
         () -> Hdbscan.fit(table("usual"), SMALL, new Parallel(2, stop)));
+  }
+
+  /**
+   * Cancels at each of the moments at which a fit looks; between two of them little may happen: a
+   * large table is not read to its end after its user has gone.
+   */
+  @Test
+  @Tag("edge")
+  void aLargeTableIsLeftSoonAtAnyMoment() {
+    int n = 150_000;
+    double[] values = new double[2 * n];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = Seeds.uniform(3, i) + Seeds.below(5, i / 2, 9);
+    }
+    Matrix x = Matrix.of(n, 2, values);
+    Looks looks = new Looks(Integer.MAX_VALUE);
+    Hdbscan.fit(x, SMALL, new Parallel(1, looks));
+    assertTrue(looks.before("Measuring density") >= 20, looks.count + " looks while ordering");
+    assertTrue(looks.after("Building the cluster tree") >= 12, looks.count + " at the end");
+    int all = looks.count.get();
+    for (int at = 1; at < all; at += 1 + all / 8) {
+      Looks stop = new Looks(at);
+      assertThrows(
+          CancellationException.class, () -> Hdbscan.fit(x, SMALL, new Parallel(1, stop)));
+      assertEquals(at, stop.count.get(), "nothing goes on after the first look that says stop");
+    }
+  }
+
+  /** Counts how often a stage looks whether it shall stop, and stops it at one of them. */
+  private static final class Looks implements Progress {
+    private final int last;
+    private final AtomicInteger count = new AtomicInteger();
+    private final Map<String, Integer> atMessage = new ConcurrentHashMap<>();
+
+    Looks(int last) {
+      this.last = last;
+    }
+
+    @Override
+    public void report(double fraction, String message) {
+      atMessage.putIfAbsent(message, count.get());
+    }
+
+    @Override
+    public boolean canceled() {
+      return count.incrementAndGet() >= last;
+    }
+
+    int before(String message) {
+      return atMessage.get(message);
+    }
+
+    int after(String message) {
+      return count.get() - atMessage.get(message);
+    }
   }
 
   @Test

@@ -291,8 +291,7 @@ class HdbscanTest {
     int all = looks.count.get();
     for (int at = 1; at < all; at += 1 + all / 8) {
       Looks stop = new Looks(at);
-      assertThrows(
-          CancellationException.class, () -> Hdbscan.fit(x, SMALL, new Parallel(1, stop)));
+      assertThrows(CancellationException.class, () -> Hdbscan.fit(x, SMALL, new Parallel(1, stop)));
       assertEquals(at, stop.count.get(), "nothing goes on after the first look that says stop");
     }
   }

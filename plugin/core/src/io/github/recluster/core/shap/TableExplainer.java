@@ -2,6 +2,7 @@
 package io.github.recluster.core.shap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
@@ -136,7 +137,7 @@ final class TableExplainer {
         1,
         (first, last) -> {
           for (int t = first; t < last; t++) {
-            ready[t] = ready(trees.get(t));
+            ready[t] = ready(trees.get(t), parallel.progress());
           }
         });
     parallel.forChunks(
@@ -156,17 +157,23 @@ final class TableExplainer {
     void addTo(BinnedRows rows, int from, int to, int[] patterns, double[][] sums);
   }
 
-  private TreeAdder ready(RegressionTree tree) {
+  /** Looks for cancellation group by group: a deep tree may have thousands of them. */
+  private TreeAdder ready(RegressionTree tree, Progress progress) {
     if (QuadratureTree.levels(tree) > tableLevels) {
       QuadratureTree deep = new QuadratureTree(tree, cuts);
-      return (rows, from, to, patterns, sums) -> deep.addTo(rows, from, to, sums);
+      return (rows, from, to, patterns, sums) -> {
+        progress.checkCanceled();
+        deep.addTo(rows, from, to, sums);
+      };
     }
     List<GroupTable> tables = new ArrayList<>();
     for (LeafGroup group : LeafGroup.cut(tree, cuts, BITS)) {
+      progress.checkCanceled();
       tables.add(new GroupTable(group, MOST_BITS, mode));
     }
     return (rows, from, to, patterns, sums) -> {
       for (GroupTable table : tables) {
+        progress.checkCanceled();
         table.addTo(rows, from, to, patterns, sums);
       }
     };

@@ -15,6 +15,7 @@ final class ExplainPainter {
   private static final int MOST_LINES = 16;
   private static final int MOST_STEPS = 18;
   private static final double NAMES = 230;
+  private static final double LEAST_NAME = 40;
   private static final double PLACE =
       4; // points nearer than this in a line are put beside one another
 
@@ -82,21 +83,13 @@ final class ExplainPainter {
       sheet.footnote("Color: " + by.name() + ", from low (blue) to high (red).");
     }
     Rectangle2D.Double body = sheet.body();
-    double[] xs = {Double.MAX_VALUE, -Double.MAX_VALUE};
     double[] ys = {0, 0};
-    widen(xs, chart.feature().numbers());
     widen(ys, chart.contributions());
-    if (xs[0] > xs[1]) {
+    PointValues feature = chart.feature();
+    if (IntStream.range(0, feature.numbers().length).allMatch(feature::isMissing)) {
       return sheet.nothing("All values are missing.");
     }
-    double edge = (xs[1] - xs[0]) * 0.03;
-    Axis x =
-        horizontal(
-            sheet,
-            chart.feature().name(),
-            new double[] {xs[0] - edge, xs[1] + edge},
-            body.x + 70,
-            body);
+    Axis x = values(sheet, feature, body.x + 70, body);
     var y =
         new Axis(ys[0], ys[1] == ys[0] ? ys[0] + 1 : ys[1], body.y + body.height - 50, body.y + 10);
     for (double tick : y.ticks(6)) {
@@ -115,7 +108,7 @@ final class ExplainPainter {
     double[] shares = by == null || named ? null : ranks(by.numbers());
     for (int pass = 0; pass < (named ? 2 : 1); pass++) { // the second category lies on top
       for (int i = 0; i < chart.contributions().length; i++) {
-        if (!Float.isFinite(chart.feature().numbers()[i]) || (named && by.numbers()[i] != pass)) {
+        if (feature.isMissing(i) || (named && by.numbers()[i] != pass)) {
           continue;
         }
         Color color =
@@ -123,7 +116,7 @@ final class ExplainPainter {
                 ? pass == 0 ? ClusterColors.of(ClusterColors.NOISE) : Sheet.ACCENT
                 : shares == null ? Sheet.ACCENT : Ramp.VALUES.at(shares[i]);
         sheet.dot(
-            x.at(chart.feature().numbers()[i]),
+            x.at(feature.numbers()[i] + aside(feature, i)),
             y.at(chart.contributions()[i]),
             3,
             translucent(color));
@@ -254,6 +247,54 @@ final class ExplainPainter {
         false,
         Sheet.MUTED);
     return axis;
+  }
+
+  /** The axis of a feature's values: numbers, or the names of its categories. */
+  private static Axis values(
+      Sheet sheet, PointValues feature, double from, Rectangle2D.Double body) {
+    int categories = feature.categories().size();
+    if (categories > 0) {
+      return named(sheet, feature, new Axis(-0.5, categories - 0.5, from, body.x + body.width - 8));
+    }
+    double[] range = {Double.MAX_VALUE, -Double.MAX_VALUE};
+    widen(range, feature.numbers());
+    double edge = (range[1] - range[0]) * 0.03;
+    return horizontal(
+        sheet, feature.name(), new double[] {range[0] - edge, range[1] + edge}, from, body);
+  }
+
+  private static Axis named(Sheet sheet, PointValues feature, Axis axis) {
+    Rectangle2D.Double body = sheet.body();
+    double bottom = body.y + body.height - 36;
+    int categories = feature.categories().size();
+    double room = (axis.to() - axis.from()) / categories;
+    int step = (int) Math.ceil(LEAST_NAME / room);
+    for (int i = 0; i < categories; i += step) {
+      sheet.text(
+          feature.categories().get(i),
+          axis.at(i),
+          bottom + 15,
+          room * step - 6,
+          Align.CENTER,
+          Sheet.SMALL,
+          false,
+          Sheet.MUTED);
+    }
+    sheet.text(
+        feature.name(),
+        (axis.from() + axis.to()) / 2,
+        bottom + 33,
+        body.width - NAMES,
+        Align.CENTER,
+        Sheet.SMALL + 1,
+        false,
+        Sheet.MUTED);
+    return axis;
+  }
+
+  /** Rows of one category lie beside one another. */
+  private static double aside(PointValues feature, int point) {
+    return feature.categories().isEmpty() ? 0 : (point * 0.618 % 1 - 0.5) * 0.4;
   }
 
   private static void widen(double[] range, float[] values) {

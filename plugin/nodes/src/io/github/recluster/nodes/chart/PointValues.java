@@ -19,6 +19,10 @@ public record PointValues(String name, float[] numbers, List<String> categories)
     this(name, numbers, List.of());
   }
 
+  boolean isMissing(int point) {
+    return !Float.isFinite(numbers[point]) || (!categories.isEmpty() && numbers[point] < 0);
+  }
+
   /** A point's value as text: a category, or a number of four digits. */
   String text(int point) {
     float value = numbers[point];

@@ -29,7 +29,9 @@ public final class OneVsRestLearnerNodeFactory
               the columns' standard names count.</p>
               <p>Rows of <tt>Noise</tt> are among the rest, but get no classifier; rows whose cluster
               is missing are skipped. Clusters of few rows get no classifier either, unless they are
-              listed; a warning names them.</p>
+              listed; a warning names them. A column may say how much each row counts. A preset fills in
+              the values of the trees: the standard ones, those for small data, or two trees to
+              read.</p>
               <p>Two reports say how well each cluster is told, each on rows that the judged
               classifiers have not seen: once on a held-out share, and once on all rows, dealt
               into folds. For small clusters the folds are the ones to trust. The classifiers
@@ -50,8 +52,8 @@ public final class OneVsRestLearnerNodeFactory
           .out("Importance image", "Each cluster's most important features as a PNG image.")
           .view(
               "Importance and report",
-              "Each cluster's most important features, the report, and which clusters are taken for"
-                  + " one another.")
+              "Each cluster's most important features, the report, which clusters are taken for one"
+                  + " another, and how many of the rows with a probability are in the cluster.")
           .link(
               "https://xgboost.readthedocs.io/en/stable/parameter.html",
               "XGBoost's parameters, by their own names")

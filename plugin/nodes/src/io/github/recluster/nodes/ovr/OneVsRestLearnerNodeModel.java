@@ -25,7 +25,9 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
@@ -77,8 +79,12 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
             : Optional.empty());
     TableRows rows = usable(all);
     TaughtRows taught =
-        TaughtRows.of(rows, ClusterColumn.read(table, cluster, exec.createSubProgress(0.01)));
+        TaughtRows.of(
+            rows,
+            ClusterColumn.read(table, cluster, exec.createSubProgress(0.01)),
+            weights(table, exec.createSubProgress(0.01)));
     warn(taught.skippedWarning(cluster));
+    warn(taught.unweightedWarning(parameters().weightColumn));
     OneVsRestModel model =
         fit(
             taught,
@@ -105,12 +111,24 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
       throws KNIMEException {
     try {
       return OneVsRest.fit(
-          taught.features(), taught.clusters(), options, new XgboostBooster(), parallel);
+          taught.features(),
+          taught.clusters(),
+          taught.weights(),
+          options,
+          new XgboostBooster(),
+          parallel);
     } catch (CancellationException e) { // an IllegalStateException too
       throw e;
     } catch (IllegalStateException e) { // the booster's sentence: its native library can't work
       throw new KNIMEException(e.getMessage(), e);
     }
+  }
+
+  /** Every row's weight; none if all count the same. */
+  private double[] weights(BufferedDataTable table, ExecutionMonitor exec)
+      throws CanceledExecutionException, KNIMEException {
+    Optional<String> column = parameters().weightColumn();
+    return column.isPresent() ? WeightColumn.read(table, column.get(), exec) : new double[0];
   }
 
   private TableRows usable(TableRows all) throws KNIMEException {
@@ -134,23 +152,36 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
       throws InvalidSettingsException {
     List<String> chosen =
         FeatureColumns.FOR_CLASSIFYING.choose(table, parameters().columnMode, parameters().columns);
-    if (!chosen.contains(cluster)) {
-      return chosen;
+    Optional<String> weight = parameters().weightColumn();
+    if (weight.isPresent()) {
+      WeightColumn.require(table, weight.get());
     }
     if (parameters().columnMode == ColumnMode.CHOSEN) {
-      throw new InvalidSettingsException(
-          "Column \""
-              + cluster
-              + "\" holds the clusters and cannot be a feature too. Take it off the chosen"
-              + " columns.");
+      refuse(chosen, cluster, "clusters");
+      refuse(chosen, weight.orElse(cluster), "weights");
     }
-    List<String> others = chosen.stream().filter(name -> !name.equals(cluster)).toList();
+    List<String> others =
+        chosen.stream()
+            .filter(name -> !name.equals(cluster) && !name.equals(weight.orElse(cluster)))
+            .toList();
     if (others.isEmpty()) {
       throw new InvalidSettingsException(
           "The table has no column to learn from beside the clusters. Choose the columns in the"
               + " dialog.");
     }
     return others;
+  }
+
+  private static void refuse(List<String> chosen, String column, String what)
+      throws InvalidSettingsException {
+    if (chosen.contains(column)) {
+      throw new InvalidSettingsException(
+          "Column \""
+              + column
+              + "\" holds the "
+              + what
+              + " and cannot be a feature too. Take it off the chosen columns.");
+    }
   }
 
   private static Optional<String> skippedClusters(OneVsRestModel model) {

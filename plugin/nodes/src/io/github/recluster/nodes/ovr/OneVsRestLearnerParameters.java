@@ -10,15 +10,18 @@ import io.github.recluster.nodes.table.Chosen;
 import io.github.recluster.nodes.table.ColumnMode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.knime.node.parameters.Advanced;
 import org.knime.node.parameters.NodeParameters;
 import org.knime.node.parameters.Widget;
 import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
+import org.knime.node.parameters.persistence.Persistor;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
 import org.knime.node.parameters.updates.EffectPredicate;
 import org.knime.node.parameters.updates.EffectPredicateProvider;
 import org.knime.node.parameters.updates.ParameterReference;
+import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
 import org.knime.node.parameters.widget.choices.Label;
@@ -46,6 +49,23 @@ final class OneVsRestLearnerParameters implements NodeParameters {
     APPROX,
     @Label(value = "Exact", description = "Among all values. Slow; for small tables.")
     EXACT
+  }
+
+  /** How much a row counts. */
+  enum Weights {
+    @Label(value = "Equal", description = "All rows count the same.")
+    NONE,
+    @Label(value = "A column", description = "Each row counts as much as a column says.")
+    COLUMN
+  }
+
+  static final class WeightsReference implements ParameterReference<Weights> {}
+
+  static final class HasWeights implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer initializer) {
+      return initializer.getEnum(WeightsReference.class).isOneOf(Weights.COLUMN);
+    }
   }
 
   static final class ClusterModeReference implements ParameterReference<ColumnMode> {}
@@ -85,12 +105,25 @@ final class OneVsRestLearnerParameters implements NodeParameters {
   @Effect(predicate = Chosen.ByHand.class, type = EffectType.SHOW)
   ColumnFilter columns = new ColumnFilter();
 
+  @Persistor(BoostingPreset.Saved.class)
+  @Widget(
+      title = "Preset",
+      description =
+          "Fills in the values of the trees below, also among the advanced ones. When the dialog"
+              + " opens, it is the preset that has those values.")
+  @ValueSwitchWidget
+  @ValueReference(BoostingPreset.Choice.class)
+  @ValueProvider(BoostingPreset.Choice.class)
+  BoostingPreset preset = BoostingPreset.CUSTOM;
+
   @Widget(
       title = "Number of trees",
       description =
           "Trees of each classifier (boosting rounds). More trees fit closer; too many learn the"
               + " rows by heart, which the report shows.")
   @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @ValueReference(BoostingPreset.Rounds.class)
+  @ValueProvider(BoostingPreset.Rounds.class)
   int rounds = BOOSTING.rounds();
 
   @Widget(
@@ -99,6 +132,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
           "Levels of splits of a tree. 1 sees no interaction of features; deeper trees see more of"
               + " them and fit closer.")
   @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @ValueReference(BoostingPreset.MaxDepth.class)
+  @ValueProvider(BoostingPreset.MaxDepth.class)
   int maxDepth = BOOSTING.maxDepth();
 
   @Widget(
@@ -107,6 +142,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
           "The share of each tree that is added, above 0 to 1. Smaller values need more trees and"
               + " generalize better.")
   @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+  @ValueReference(BoostingPreset.LearningRate.class)
+  @ValueProvider(BoostingPreset.LearningRate.class)
   double learningRate = BOOSTING.learningRate();
 
   @Widget(
@@ -146,6 +183,24 @@ final class OneVsRestLearnerParameters implements NodeParameters {
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int folds = DEFAULTS.folds();
 
+  @Widget(
+      title = "Row weights",
+      description =
+          "Whether all rows count the same in training, or each as a column says. The reports count"
+              + " each row once.")
+  @ValueSwitchWidget
+  @ValueReference(WeightsReference.class)
+  Weights weights = Weights.NONE;
+
+  @Widget(
+      title = "Weight column",
+      description =
+          "How much each row counts: numbers of at least 0. The column is no feature. Rows whose"
+              + " weight is missing are skipped.")
+  @ChoicesProvider(Chosen.Numbers.class)
+  @Effect(predicate = HasWeights.class, type = EffectType.SHOW)
+  String weightColumn = "";
+
   @Widget(title = OptionTexts.MISSING, description = OptionTexts.MISSING_MEANING)
   @ValueSwitchWidget
   MissingFeatures missingValues = MissingFeatures.NATIVE;
@@ -163,6 +218,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
       title = "Share of rows per tree",
       description = "The share of the rows that each tree sees, above 0 to 1 (subsample).")
   @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+  @ValueReference(BoostingPreset.Subsample.class)
+  @ValueProvider(BoostingPreset.Subsample.class)
   double subsample = BOOSTING.subsample();
 
   @Advanced
@@ -170,6 +227,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
       title = "Share of columns per tree",
       description = "The share of the features that each tree sees, above 0 to 1.")
   @NumberInputWidget(minValidation = IsPositiveDoubleValidation.class)
+  @ValueReference(BoostingPreset.ColumnSample.class)
+  @ValueProvider(BoostingPreset.ColumnSample.class)
   double columnSample = BOOSTING.columnSample();
 
   @Advanced
@@ -179,6 +238,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
           "The least weight of rows (sum of second derivatives) in a leaf. Larger values are more"
               + " careful.")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  @ValueReference(BoostingPreset.MinChildWeight.class)
+  @ValueProvider(BoostingPreset.MinChildWeight.class)
   double minChildWeight = BOOSTING.minChildWeight();
 
   @Advanced
@@ -189,6 +250,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
   @Advanced
   @Widget(title = "L2 regularization", description = "Shrinkage of leaf values (lambda).")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  @ValueReference(BoostingPreset.L2.class)
+  @ValueProvider(BoostingPreset.L2.class)
   double l2 = BOOSTING.l2();
 
   @Advanced
@@ -196,6 +259,8 @@ final class OneVsRestLearnerParameters implements NodeParameters {
       title = "Minimum split loss",
       description = "The least gain for which a leaf is split (gamma).")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  @ValueReference(BoostingPreset.MinSplitLoss.class)
+  @ValueProvider(BoostingPreset.MinSplitLoss.class)
   double minSplitLoss = BOOSTING.minSplitLoss();
 
   @Advanced
@@ -237,6 +302,11 @@ final class OneVsRestLearnerParameters implements NodeParameters {
   @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int threads = 0;
+
+  /** The column of weights, if there is one. */
+  Optional<String> weightColumn() {
+    return weights == Weights.COLUMN ? Optional.of(weightColumn) : Optional.empty();
+  }
 
   /** As the core wants them; checks them too. */
   OneVsRestOptions options() {

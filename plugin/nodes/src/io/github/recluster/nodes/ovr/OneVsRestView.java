@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.ovr;
 
+import io.github.recluster.core.ovr.CalibrationBin;
 import io.github.recluster.core.ovr.ClassificationReport;
 import io.github.recluster.core.ovr.Confusion;
 import io.github.recluster.core.ovr.FeatureImportance;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 
 /**
  * What One-vs-Rest XGBoost Learner and the model's port show: by which features each cluster is
- * told from the rest, how well, and which clusters are taken for one another.
+ * told from the rest, how well, which clusters are taken for one another, and what probabilities
+ * are worth.
  */
 public final class OneVsRestView {
   private final OneVsRestModel model;
@@ -52,6 +54,9 @@ public final class OneVsRestView {
   String toJson(String title, Optional<String> origin) {
     List<Chart> charts = new ArrayList<>(List.of(importance, report(model)));
     model.confusion().map(OneVsRestView::confusion).ifPresent(charts::add);
+    if (!model.calibration().isEmpty()) {
+      charts.add(calibration(model));
+    }
     List<String> notes = notes(model);
     origin.ifPresent(notes::add);
     return new ViewData(title, notes, charts).toJson();
@@ -146,5 +151,29 @@ public final class OneVsRestView {
         shares,
         false,
         "share of the cluster's rows");
+  }
+
+  private static HeatmapChart calibration(OneVsRestModel model) {
+    List<CalibrationBin> bins = model.calibration();
+    int steps = bins.size() / model.labels().size();
+    List<String> columns = new ArrayList<>();
+    for (CalibrationBin bin : bins.subList(0, steps)) {
+      columns.add(Math.round(100 * bin.from()) + "–" + Math.round(100 * bin.to()) + " %");
+    }
+    float[] shares = new float[bins.size()];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = (float) bins.get(i).observedShare();
+    }
+    return new HeatmapChart(
+        "What probabilities are worth",
+        "Of the rows that a cluster's classifier, not having seen them, gives such a probability: the"
+            + " share that is in the cluster. Balanced classifiers say more than that share.",
+        "cluster",
+        model.labels(),
+        "probability",
+        columns,
+        shares,
+        false,
+        "share of these rows in the cluster");
   }
 }

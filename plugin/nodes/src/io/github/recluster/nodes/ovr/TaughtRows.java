@@ -9,35 +9,59 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The rows that classifiers learn from: those whose cluster is known. Noise is known to be in none;
- * a missing value says nothing.
+ * The rows that classifiers learn from: those whose cluster and weight are known. Noise is known to
+ * be in none; a missing value says nothing.
+ *
+ * @param weights one a row; none if all count the same
+ * @param skipped how many rows have no cluster
+ * @param unweighted how many others have no weight
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record TaughtRows(FeatureTable features, String[] clusters, int skipped) {
+record TaughtRows(
+    FeatureTable features, String[] clusters, double[] weights, int skipped, int unweighted) {
   /**
-   * Those of some rows whose cluster is known.
+   * Those of some rows whose cluster and weight are known.
    *
    * @param clusters of every row of the table
+   * @param weights of every row of the table; none if all count the same
    */
-  static TaughtRows of(TableRows rows, String[] clusters) {
+  static TaughtRows of(TableRows rows, String[] clusters, double[] weights) {
     int[] positions = rows.positions();
-    int[] known =
+    int[] clustered =
         IntStream.range(0, rows.rows()).filter(i -> clusters[positions[i]] != null).toArray();
+    boolean weighted = weights.length > 0;
+    int[] known =
+        Arrays.stream(clustered)
+            .filter(i -> !weighted || !Double.isNaN(weights[positions[i]]))
+            .toArray();
     return new TaughtRows(
         rows.features().selectRows(known),
         Arrays.stream(known).mapToObj(i -> clusters[positions[i]]).toArray(String[]::new),
-        rows.rows() - known.length);
+        weighted
+            ? Arrays.stream(known).mapToDouble(i -> weights[positions[i]]).toArray()
+            : new double[0],
+        rows.rows() - clustered.length,
+        clustered.length - known.length);
   }
 
   /** A warning that counts the rows without a cluster, if there are any. */
   Optional<String> skippedWarning(String column) {
-    return skipped == 0
+    return warning(skipped, column);
+  }
+
+  /** A warning that counts the rows without a weight, if there are any. */
+  Optional<String> unweightedWarning(String column) {
+    return warning(unweighted, column);
+  }
+
+  private static Optional<String> warning(int count, String column) {
+    return count == 0
         ? Optional.empty()
         : Optional.of(
             String.format(
                 Locale.ROOT,
                 "%,d rows were skipped because \"%s\" is missing in them.",
-                skipped,
+                count,
                 column));
   }
 }

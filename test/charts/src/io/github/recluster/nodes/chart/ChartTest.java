@@ -3,6 +3,7 @@ package io.github.recluster.nodes.chart;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -178,5 +180,21 @@ class ChartTest {
     List<String> values =
         rows.waterfall("", "", 0, 7).steps().stream().map(WaterfallChart.Step::value).toList();
     assertTrue(values.contains("missing"), values.toString());
+  }
+
+  @Test
+  @Tag("law")
+  void categoriesStandUnderOneFeatureByName() {
+    float[] codes = {0, 1, 2, 1, -1};
+    float[] shap = {1, -1, 2, 0, 5};
+    PointValues plain = new PointValues("coat", codes);
+    PointValues named = new PointValues("coat", codes, List.of("grey", "black", "white"));
+    PointValues renamed = new PointValues("coat", codes, List.of("grey", "black", "brown"));
+    byte[] names = new DependenceChart("", "", "", named, shap, null, null).toPng(600, 400);
+    byte[] others = new DependenceChart("", "", "", renamed, shap, null, null).toPng(600, 400);
+    byte[] numbers = new DependenceChart("", "", "", plain, shap, null, null).toPng(600, 400);
+    assertFalse(Arrays.equals(names, numbers), "categories are drawn as numbers");
+    assertFalse(Arrays.equals(names, others), "the names are not drawn");
+    assertTrue(named.isMissing(4) && !named.isMissing(0));
   }
 }

@@ -13,6 +13,7 @@ import io.github.recluster.core.shap.ShapExplainer.Unit;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -321,5 +322,29 @@ class ShapTest {
         () ->
             InterventionalShap.of(
                 List.of(leaf), Matrix.of(0, 2, new double[0]), Unit.LOG_ODDS, Parallel.SERIAL));
+  }
+
+  /** A number of looks for cancellation, not a time: a busy machine is no failure. */
+  @Test
+  @Tag("edge")
+  void cancellationIsLookedForGroupByGroupOfADeepTree() {
+    AtomicLong looks = new AtomicLong();
+    Progress counting =
+        new Progress() {
+          @Override
+          public void report(double fraction, String message) {}
+
+          @Override
+          public boolean canceled() {
+            looks.incrementAndGet();
+            return false;
+          }
+        };
+    TreeEnsemble deep = MadeTrees.ensemble(14, 1, 12, 3);
+    Matrix background = MadeTrees.rows(50, 14, 5);
+    InterventionalShap shap =
+        InterventionalShap.of(List.of(deep), background, Unit.LOG_ODDS, Parallel.SERIAL);
+    shap.explain(MadeTrees.rows(8, 14, 6), new Parallel(1, counting), block -> {});
+    assertTrue(looks.get() > 1000, "looked " + looks + " times"); // 4,096 leaves in their groups
   }
 }

@@ -291,4 +291,42 @@ class OneVsRestTest {
     k = assertThrows(KNIMEException.class, () -> failing.run(table));
     assertTrue(k.getMessage().contains("row \"Row11\", column \"age\""), k.getMessage());
   }
+
+  private static NodeRun weighted(String column) throws Exception {
+    return quick()
+        .with(
+            s -> {
+              s.addString("weights", "COLUMN");
+              s.addString("weightColumn", column);
+            });
+  }
+
+  @Test
+  @Tag("law")
+  void aColumnSaysHowMuchRowsCountAndIsNoFeature() throws Exception {
+    NodeRun byAge = weighted("age").run(table);
+    OneVsRestModelPortObject made = (OneVsRestModelPortObject) byAge.out[2];
+    assertEquals(List.of("insured", "id"), made.model().features());
+    assertTrue(byAge.warning.contains("1 rows were skipped because \"age\""), byAge.warning);
+    NodeRun equal = weighted("Cluster probability").run(table); // 1 in each row
+    assertArrayEquals(bytesOf(model), bytesOf((OneVsRestModelPortObject) equal.out[2]));
+  }
+
+  @Test
+  @Tag("edge")
+  void weightsThatAreNoneAreASentence() throws Exception {
+    for (String column : List.of("", "nowhere", "Cluster")) {
+      NodeRun node = weighted(column);
+      InvalidSettingsException e =
+          assertThrows(InvalidSettingsException.class, () -> node.configure(table.getSpec()));
+      assertTrue(e.getMessage().contains("weight"), e.getMessage());
+    }
+  }
+
+  @Test
+  @Tag("law")
+  void theViewShowsWhatProbabilitiesAreWorth() {
+    String page = OneVsRestView.ofPort(model);
+    assertTrue(page.contains("What probabilities are worth") && page.contains("90–100 %"), page);
+  }
 }

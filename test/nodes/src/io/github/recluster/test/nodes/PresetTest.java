@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,5 +83,41 @@ class PresetTest {
     DialogUpdates other = DialogUpdates.open(parameters);
     assertEquals("CUSTOM", other.get("preset").toString());
     assertEquals(List.of("12", "0.0"), values(other, UMAP));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "STANDARD, 100 4 0.1 1.0 1.0 1.0 1.0 0.0",
+    "SMALL_DATA, 60 2 0.1 0.8 0.8 3.0 5.0 0.1",
+    "TWO_TREES, 2 2 0.3 1.0 1.0 1.0 1.0 0.0"
+  })
+  @Tag("golden")
+  void aPresetOfTreesFillsInAllTheirValues(String constant, String wanted) throws Exception {
+    NodeParameters parameters = parameters("ovr.OneVsRestLearnerParameters");
+    DialogUpdates dialog = DialogUpdates.open(parameters);
+    assertEquals("STANDARD", dialog.get("preset").toString());
+    dialog.set("preset", preset(dialog, "CUSTOM"));
+    dialog.set("preset", preset(dialog, constant));
+    assertEquals(wanted, trees(dialog));
+    NodeSettings saved = new NodeSettings("model");
+    ParametersStore.save(parameters, saved);
+    assertFalse(saved.containsKey("preset"), "only the values are saved");
+    DialogUpdates again = DialogUpdates.open(ParametersStore.load(parameters.getClass(), saved));
+    assertEquals(constant, again.get("preset").toString());
+    assertEquals(wanted, trees(again));
+  }
+
+  private static String trees(DialogUpdates dialog) {
+    return Stream.of(
+            "rounds",
+            "maxDepth",
+            "learningRate",
+            "subsample",
+            "columnSample",
+            "minChildWeight",
+            "l2",
+            "minSplitLoss")
+        .map(name -> dialog.get(name).toString())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -313,7 +313,7 @@ kinds.map = (element, chart, page) => {
       const stops = Array.from({ length: 8 }, (_, i) => ramp(i / 7)).join(',');
       legend.replaceChildren(el('h3', {}, values[colorBy].name), el('div', { class: 'ramp', style: `background:linear-gradient(90deg,${stops})` }),
         el('div', { class: 'ends' }, el('span', {}, `≤ ${format(shades.low)}`), el('span', {}, `≥ ${format(shades.high)}`)),
-        el('p', { class: 'quiet' }, 'Grey: missing.'));
+        el('p', { class: 'quiet' }, 'Grey: no value.'));
     } else if (colorBy >= 0) {
       legend.replaceChildren(el('h3', {}, values[colorBy].name), ...values[colorBy].categories.map((name, c) => el('div', {},
         el('span', { class: 'dot', style: `background:${colors.of(c)};margin-right:8px` }), name)));

@@ -38,10 +38,6 @@ record MixedScale(double[] least, double[] range, boolean[] nominal) {
     return new MixedScale(least, range, nominal);
   }
 
-  int columns() {
-    return least.length;
-  }
-
   void point(double[] from, int at, float[] to, int into) {
     int numbers = into + 1;
     for (int c = 0; c < nominal.length; c++) {

@@ -57,4 +57,18 @@ public interface Progress {
       }
     };
   }
+
+  /** For work side by side: hears of cancellation, and says nothing. */
+  default Progress silent() {
+    Progress loud = this;
+    return new Progress() {
+      @Override
+      public void report(double fraction, String message) {}
+
+      @Override
+      public boolean canceled() {
+        return loud.canceled();
+      }
+    };
+  }
 }

@@ -2,7 +2,6 @@
 package io.github.recluster.core.stability;
 
 import io.github.recluster.core.compute.Parallel;
-import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
@@ -128,7 +127,7 @@ final class Runs {
 
   private static int[][] repeat(int runs, String what, Parallel parallel, Run one) {
     int[][] labels = new int[runs][];
-    Parallel worker = new Parallel(1, silent(parallel.progress()));
+    Parallel worker = new Parallel(1, parallel.progress().silent());
     AtomicInteger done = new AtomicInteger();
     parallel.forChunks(
         runs,
@@ -139,19 +138,6 @@ final class Runs {
           parallel.progress().report((double) d / runs, what + " " + d + " of " + runs);
         });
     return labels;
-  }
-
-  /** Runs side by side hear of cancellation, and say nothing. */
-  private static Progress silent(Progress progress) {
-    return new Progress() {
-      @Override
-      public void report(double fraction, String message) {}
-
-      @Override
-      public boolean canceled() {
-        return progress.canceled();
-      }
-    };
   }
 
   private static int[] labels(Matrix places, HdbscanOptions hdbscan, Parallel worker) {

@@ -57,7 +57,7 @@ public final class SettingsComparison {
     List<UmapOptions> settings = settings(asked);
     Compared[] maps = new Compared[settings.size()];
     Progress progress = parallel.progress();
-    Parallel worker = new Parallel(1, silent(progress));
+    Parallel worker = new Parallel(1, progress.silent());
     AtomicInteger done = new AtomicInteger();
     parallel.forChunks(
         maps.length,
@@ -129,19 +129,6 @@ public final class SettingsComparison {
       rows[i] = order[(int) ((long) i * order.length / count)];
     }
     return rows;
-  }
-
-  /** Maps side by side hear of cancellation, and say nothing. */
-  private static Progress silent(Progress progress) {
-    return new Progress() {
-      @Override
-      public void report(double fraction, String message) {}
-
-      @Override
-      public boolean canceled() {
-        return progress.canceled();
-      }
-    };
   }
 
   /** What was asked for. */

@@ -80,7 +80,7 @@ public final class OneVsRest {
       OneVsRestOptions options,
       BinaryBooster booster,
       Parallel parallel) {
-    checkLengths(table, clusters, weights);
+    check(table, clusters, weights);
     FeatureCoding coding = FeatureCoding.fit(table);
     Matrix encoded = coding.encode(table);
     ClusterNames names = ClusterNames.of(clusters);
@@ -96,7 +96,7 @@ public final class OneVsRest {
     return new OneVsRest(options, parallel, x, codes, targets, labels).fit(coding, skipped);
   }
 
-  private static void checkLengths(FeatureTable table, String[] clusters, double[] weights) {
+  private static void check(FeatureTable table, String[] clusters, double[] weights) {
     if (clusters.length != table.rows()) {
       throw new IllegalArgumentException(
           "clusters must be one a row, " + table.rows() + ", got " + clusters.length);
@@ -107,6 +107,14 @@ public final class OneVsRest {
     }
     if (table.columns() == 0) {
       throw new IllegalArgumentException("features must be at least one, got none");
+    }
+    for (double weight : weights) {
+      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+        throw new IllegalArgumentException("weights must be finite and at least 0, got " + weight);
+      }
+    }
+    if (weights.length > 0 && Arrays.stream(weights).allMatch(weight -> weight == 0)) {
+      throw new IllegalArgumentException("weights must be above 0 in some row, got 0 in all");
     }
   }
 

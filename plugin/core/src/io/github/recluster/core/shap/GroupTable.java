@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.shap;
 
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.shap.BinnedRows.Condition;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,10 +31,11 @@ final class GroupTable {
    *
    * @param bits the most conditions of a table
    * @param mode how a leaf's values are found
+   * @param progress is looked at for cancellation
    */
-  GroupTable(LeafGroup group, int bits, LeafMode mode) {
+  GroupTable(LeafGroup group, int bits, LeafMode mode, Progress progress) {
     this.group = group;
-    Function<LeafPath, LeafValues> valuesOf = mode.of(group);
+    Function<LeafPath, LeafValues> valuesOf = mode.of(group, progress);
     int conditions = group.conditions().length;
     if (conditions <= bits) {
       table = table(group, valuesOf);

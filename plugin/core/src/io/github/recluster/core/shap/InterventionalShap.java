@@ -2,6 +2,7 @@
 package io.github.recluster.core.shap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.BinnedRows.Condition;
 import io.github.recluster.core.trees.TreeEnsemble;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * which takes each row against each background row, as shap defines it: choose a small background.
  */
 public final class InterventionalShap implements ShapExplainer {
+  private static final int ROWS_BETWEEN_CHECKS = 1 << 16;
+
   private final TableExplainer tables;
   private final PairwiseShap pairs; // null for log-odds
   private final Unit unit;
@@ -60,10 +63,13 @@ public final class InterventionalShap implements ShapExplainer {
         new TableExplainer(
             ensembles,
             cuts,
-            group -> {
-              boolean byTable = group.conditions().length <= GroupTable.REMEMBERED;
-              double[] shares = byTable ? rows.shares(group.conditions()) : new double[0];
-              return leaf -> byTable ? counted(leaf, shares) : listed(leaf, group, rows);
+            (group, progress) -> {
+              if (group.conditions().length <= GroupTable.REMEMBERED) {
+                double[] shares = rows.shares(group.conditions());
+                return leaf -> counted(leaf, shares);
+              }
+              Map<Long, Integer> outcomes = occurring(group.conditions(), rows, progress);
+              return leaf -> listed(leaf, outcomes, rows.rows());
             },
             Integer.MAX_VALUE,
             baseValues),
@@ -88,15 +94,25 @@ public final class InterventionalShap implements ShapExplainer {
     return values(leaf, occurring);
   }
 
-  /** From the background row by row, where outcomes are too many to be counted in an array. */
-  private static LeafValues listed(LeafPath leaf, LeafGroup group, BinnedRows rows) {
-    Condition[] conditions = group.conditions();
+  /** How often each outcome occurs, where outcomes are too many to be counted in an array. */
+  private static Map<Long, Integer> occurring(
+      Condition[] conditions, BinnedRows rows, Progress progress) {
     Map<Long, Integer> counts = new HashMap<>();
     for (int row = 0; row < rows.rows(); row++) {
-      counts.merge(leaf.agreement(GroupTable.outcomes(conditions, rows, row)), 1, Integer::sum);
+      if (row % ROWS_BETWEEN_CHECKS == 0) {
+        progress.checkCanceled();
+      }
+      counts.merge(GroupTable.outcomes(conditions, rows, row), 1, Integer::sum);
     }
+    return counts;
+  }
+
+  /** From the outcomes that occur. */
+  private static LeafValues listed(LeafPath leaf, Map<Long, Integer> outcomes, int rows) {
+    Map<Long, Integer> counts = new HashMap<>();
+    outcomes.forEach((o, count) -> counts.merge(leaf.agreement(o), count, Integer::sum));
     Map<Long, Double> shares = new TreeMap<>();
-    counts.forEach((agreement, count) -> shares.put(agreement, count / (double) rows.rows()));
+    counts.forEach((agreement, count) -> shares.put(agreement, count / (double) rows));
     return values(leaf, shares);
   }
 

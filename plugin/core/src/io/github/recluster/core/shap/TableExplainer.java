@@ -169,7 +169,7 @@ final class TableExplainer {
     List<GroupTable> tables = new ArrayList<>();
     for (LeafGroup group : LeafGroup.cut(tree, cuts, BITS)) {
       progress.checkCanceled();
-      tables.add(new GroupTable(group, MOST_BITS, mode));
+      tables.add(new GroupTable(group, MOST_BITS, mode, progress));
     }
     return (rows, from, to, patterns, sums) -> {
       for (GroupTable table : tables) {

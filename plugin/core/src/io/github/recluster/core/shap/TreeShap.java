@@ -45,7 +45,7 @@ public final class TreeShap implements ShapExplainer {
         new TableExplainer(
             ensembles,
             Cuts.of(ensembles),
-            group -> PathDependentLeaf::new,
+            (group, progress) -> PathDependentLeaf::new,
             TableExplainer.MOST_BITS,
             baseValues));
   }

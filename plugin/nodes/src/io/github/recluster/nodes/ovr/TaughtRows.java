@@ -60,7 +60,9 @@ record TaughtRows(
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "%,d rows were skipped because \"%s\" is missing in them.",
+                count == 1
+                    ? "%,d row was skipped because \"%s\" is missing in it."
+                    : "%,d rows were skipped because \"%s\" is missing in them.",
                 count,
                 column));
   }

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.ovr;
 
 import io.github.recluster.nodes.table.TableReader;
+import io.github.recluster.nodes.table.TableRows;
 import java.util.List;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
@@ -37,21 +38,21 @@ final class WeightColumn {
     }
   }
 
-  /** The weight of each row of the table; NaN where it is missing. */
+  /** The weight of each row of the table; NaN where it is missing, NaN itself or infinite. */
   static double[] read(BufferedDataTable table, String column, ExecutionMonitor exec)
       throws CanceledExecutionException, KNIMEException {
-    double[] weights =
-        TableReader.features(List.of(column)).read(table, exec).features().numbers(0);
+    TableRows rows = TableReader.features(List.of(column)).read(table, exec);
+    double[] weights = rows.features().numbers(0);
     for (int i = 0; i < weights.length; i++) {
-      if (weights[i] < 0 || Double.isInfinite(weights[i])) {
+      if (weights[i] < 0) {
         throw new KNIMEException(
-            "Weights must be finite and at least 0: column \""
+            "Row \""
+                + rows.keys()[i]
+                + "\", column \""
                 + column
-                + "\" has "
+                + "\": a weight must be at least 0, got "
                 + weights[i]
-                + " in row number "
-                + (i + 1)
-                + ".");
+                + ". Correct it, or filter the row out.");
       }
     }
     return weights;

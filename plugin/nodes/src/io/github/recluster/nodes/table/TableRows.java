@@ -100,7 +100,9 @@ public record TableRows(
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d rows were skipped because a value is missing (the first: %s).",
+                skipped == 1
+                    ? "%,d of %,d rows was skipped because a value is missing (%3$s)."
+                    : "%,d of %,d rows were skipped because a value is missing (the first: %s).",
                 skipped,
                 all,
                 firstGap));

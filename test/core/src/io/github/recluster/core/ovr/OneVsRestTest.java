@@ -74,6 +74,26 @@ class OneVsRestTest {
   }
 
   @Test
+  @Tag("edge")
+  void weightsThatCannotBeAreRefused() {
+    double[] weights = new double[N];
+    assertEquals("weights must be above 0 in some row, got 0 in all", weighted(weights));
+    for (double wrong : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      weights[7] = wrong;
+      assertEquals("weights must be finite and at least 0, got " + wrong, weighted(weights));
+    }
+  }
+
+  private static String weighted(double[] weights) {
+    return assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                OneVsRest.fit(
+                    table(), clusters(), weights, OPTIONS, new StumpBooster(), Parallel.SERIAL))
+        .getMessage();
+  }
+
+  @Test
   @Tag("law")
   void clustersBelowTheMinimumAreSkippedUnlessNamed() {
     OneVsRestModel model = fit(OPTIONS);

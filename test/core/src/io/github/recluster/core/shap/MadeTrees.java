@@ -26,6 +26,17 @@ final class MadeTrees {
     return builder.build();
   }
 
+  /** A tree whose splits leave one leaf each on their way down. */
+  static RegressionTree oneWay(int features, int depth) {
+    RegressionTree.Builder builder = new RegressionTree.Builder(2 * depth + 1);
+    for (int i = 0; i < depth; i++) {
+      builder.split(2 * i, i % features, i / 8f, 2 * i + 1, 2 * i + 2, false, 1, 64f / (i + 1));
+      builder.leaf(2 * i + 1, i, 1);
+    }
+    builder.leaf(2 * depth, depth, 1);
+    return builder.build();
+  }
+
   /** A full tree in the order of a heap. */
   private static void grow(
       RegressionTree.Builder builder, int node, int features, int depth, double cover, long seed) {

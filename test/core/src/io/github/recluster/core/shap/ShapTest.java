@@ -328,6 +328,20 @@ class ShapTest {
   @Test
   @Tag("edge")
   void cancellationIsLookedForGroupByGroupOfADeepTree() {
+    long looks = looks(MadeTrees.ensemble(14, 1, 12, 3), MadeTrees.rows(50, 14, 5));
+    assertTrue(looks > 1000, "looked " + looks + " times"); // 4,096 leaves in their groups
+  }
+
+  @Test
+  @Tag("edge")
+  void cancellationIsLookedForWithinALongBackground() {
+    TreeEnsemble deep = new TreeEnsemble(4, 0, List.of(MadeTrees.oneWay(4, 16)));
+    long few = looks(deep, MadeTrees.rows(50, 4, 5));
+    long many = looks(deep, MadeTrees.rows(50, 4, 5).select(new int[3 << 16]));
+    assertEquals(few + 4 * 2, many); // leaves 13, 14, 15, and the last two
+  }
+
+  private static long looks(TreeEnsemble deep, Matrix background) {
     AtomicLong looks = new AtomicLong();
     Progress counting =
         new Progress() {
@@ -340,11 +354,9 @@ class ShapTest {
             return false;
           }
         };
-    TreeEnsemble deep = MadeTrees.ensemble(14, 1, 12, 3);
-    Matrix background = MadeTrees.rows(50, 14, 5);
     InterventionalShap shap =
         InterventionalShap.of(List.of(deep), background, Unit.LOG_ODDS, Parallel.SERIAL);
-    shap.explain(MadeTrees.rows(8, 14, 6), new Parallel(1, counting), block -> {});
-    assertTrue(looks.get() > 1000, "looked " + looks + " times"); // 4,096 leaves in their groups
+    shap.explain(MadeTrees.rows(8, deep.features(), 6), new Parallel(1, counting), block -> {});
+    return looks.get();
   }
 }

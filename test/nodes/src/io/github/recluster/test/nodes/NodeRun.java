@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.nodes;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DefaultRow;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -74,6 +77,20 @@ final class NodeRun {
     }
     container.close();
     return container.getTable();
+  }
+
+  /** The table with another number in one row, or in all if the row is −1. */
+  static BufferedDataTable with(BufferedDataTable table, String column, int row, double value) {
+    int changed = table.getDataTableSpec().findColumnIndex(column);
+    List<DataCell[]> rows = new ArrayList<>();
+    for (DataRow old : table) {
+      DataCell[] cells = old.stream().toArray(DataCell[]::new);
+      if (row == -1 || row == rows.size()) {
+        cells[changed] = new DoubleCell(value);
+      }
+      rows.add(cells);
+    }
+    return table(table.getDataTableSpec(), rows.toArray(DataCell[][]::new));
   }
 
   static DataCell[] column(BufferedDataTable table, String name) {

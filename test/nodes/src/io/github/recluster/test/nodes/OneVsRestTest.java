@@ -31,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -307,7 +308,7 @@ class OneVsRestTest {
     NodeRun byAge = weighted("age").run(table);
     OneVsRestModelPortObject made = (OneVsRestModelPortObject) byAge.out[2];
     assertEquals(List.of("insured", "id"), made.model().features());
-    assertTrue(byAge.warning.contains("1 rows were skipped because \"age\""), byAge.warning);
+    assertTrue(byAge.warning.contains("1 row was skipped because \"age\""), byAge.warning);
     NodeRun equal = weighted("Cluster probability").run(table); // 1 in each row
     assertArrayEquals(bytesOf(model), bytesOf((OneVsRestModelPortObject) equal.out[2]));
   }
@@ -321,6 +322,24 @@ class OneVsRestTest {
           assertThrows(InvalidSettingsException.class, () -> node.configure(table.getSpec()));
       assertTrue(e.getMessage().contains("weight"), e.getMessage());
     }
+  }
+
+  @Test
+  @Tag("edge")
+  void aNegativeWeightIsNamedAndAnInfiniteOneIsMissing() throws Exception {
+    assertTrue(
+        refused(table -> NodeRun.with(table, "age", 12, -2.0))
+            .startsWith("Row \"Row12\", column \"age\": a weight must be at least 0, got -2.0"));
+    assertTrue(
+        refused(table -> NodeRun.with(table, "age", -1, 0.0)).contains("above 0 in some row"));
+    BufferedDataTable infinite = NodeRun.with(table, "age", 12, Double.POSITIVE_INFINITY);
+    NodeRun run = weighted("age").run(infinite);
+    assertTrue(run.warning.contains("2 rows were skipped because \"age\""), run.warning);
+  }
+
+  private static String refused(UnaryOperator<BufferedDataTable> change) throws Exception {
+    NodeRun node = weighted("age");
+    return assertThrows(KNIMEException.class, () -> node.run(change.apply(table))).getMessage();
   }
 
   @Test

@@ -126,7 +126,7 @@ class PipelineTest {
   @Tag("law")
   void skippedRowsAreCounted() {
     assertTrue(
-        umap.warning.contains("1 of 150 rows were skipped")
+        umap.warning.contains("1 of 150 rows was skipped")
             && umap.warning.contains("row \"Row5\", column \"age (scaled)\""),
         umap.warning);
   }

@@ -52,10 +52,14 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
     private int count;
     private int leaf;
     private double farthest; // of the slots' k-th nearest so far
+    private final int[] later; // nodes to visit
+    private final double[] laterApart;
 
     Search(KdTree tree, int k) {
       this.tree = tree;
       this.k = k;
+      later = new int[tree.depth];
+      laterApart = new double[tree.depth];
     }
 
     void leaf(int node, CoreDistances result) {
@@ -91,24 +95,37 @@ record CoreDistances(double[] squared, int[] neighbors, int width) {
           : tree.squaredBetween(leaf, v);
     }
 
-    private void visit(int v, double apart) {
-      if (apart >= farthest) {
-        return;
-      }
-      if (tree.isLeaf(v)) {
-        scan(v);
-        return;
-      }
-      int left = v + 1;
-      int right = tree.right[v];
-      double toLeft = apart(left);
-      double toRight = apart(right);
-      if (toLeft <= toRight) {
-        visit(left, toLeft);
-        visit(right, toRight);
-      } else {
-        visit(right, toRight);
-        visit(left, toLeft);
+    /** Scans the leaves of a node that may hold something nearer, nearer ones first. */
+    private void visit(int top, double toTop) {
+      int waiting = 0;
+      int v = top;
+      double apart = toTop;
+      while (true) {
+        while (apart < farthest && !tree.isLeaf(v)) {
+          int near = v + 1;
+          int far = tree.right[v];
+          double toNear = apart(near);
+          double toFar = apart(far);
+          if (toFar < toNear) {
+            near = far;
+            far = v + 1;
+            double swap = toNear;
+            toNear = toFar;
+            toFar = swap;
+          }
+          later[waiting] = far;
+          laterApart[waiting++] = toFar;
+          v = near;
+          apart = toNear;
+        }
+        if (apart < farthest) {
+          scan(v);
+        }
+        if (waiting == 0) {
+          return;
+        }
+        v = later[--waiting];
+        apart = laterApart[waiting];
       }
     }
 

@@ -26,6 +26,7 @@ final class KdTree {
   final double[] points;
   final int[] order;
   int nodes;
+  int depth; // the most nodes above one
   int[] start;
   int[] end;
   int[] right;
@@ -49,7 +50,7 @@ final class KdTree {
     above = new int[guess];
     box = new double[guess * 2 * d];
     if (n > 0) {
-      build(0, n, -1);
+      build();
     }
   }
 
@@ -67,24 +68,52 @@ final class KdTree {
     return right[node] == 0;
   }
 
-  private int build(int from, int to, int parent) {
+  /** Builds all nodes in preorder: a node, all below its left child, all below its right one. */
+  private void build() {
+    int[] later = new int[4 * 64]; // right children to come: parent, from, to, nodes above
+    int waiting = 0;
+    int parent = -1;
+    int from = 0;
+    int to = n;
+    int level = 0;
+    while (true) {
+      int node = add(from, to, parent);
+      int side = enclose(node, from, to);
+      if (to - from > (d > 4 ? LEAF_OF_MANY : LEAF)) {
+        int middle = divide(node, side, from, to);
+        if (waiting == later.length) {
+          later = Arrays.copyOf(later, 2 * waiting);
+        }
+        later[waiting++] = node;
+        later[waiting++] = middle;
+        later[waiting++] = to;
+        later[waiting++] = ++level;
+        depth = Math.max(depth, level);
+        parent = node;
+        to = middle;
+      } else if (waiting > 0) {
+        level = later[--waiting];
+        to = later[--waiting];
+        from = later[--waiting];
+        parent = later[--waiting];
+        right[parent] = nodes;
+      } else {
+        return;
+      }
+    }
+  }
+
+  private int add(int from, int to, int parent) {
     if (nodes == start.length) {
       grow();
     }
     if (to - from > CHECKED) {
       progress.checkCanceled();
     }
-    int node = nodes++;
-    start[node] = from;
-    end[node] = to;
-    above[node] = parent;
-    int side = enclose(node, from, to);
-    if (to - from > (d > 4 ? LEAF_OF_MANY : LEAF)) {
-      int middle = divide(node, side, from, to);
-      build(from, middle, node);
-      right[node] = build(middle, to, node);
-    }
-    return node;
+    start[nodes] = from;
+    end[nodes] = to;
+    above[nodes] = parent;
+    return nodes++;
   }
 
   private void grow() {

@@ -4,6 +4,7 @@ package io.github.recluster.cli;
 import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.InterventionalShap;
+import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.core.shap.ShapBlock;
 import io.github.recluster.core.shap.ShapExplainer;
 import io.github.recluster.core.shap.ShapSummary;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Explains what models say of rows. */
 final class ShapStage implements Stage {
@@ -39,6 +41,7 @@ final class ShapStage implements Stage {
         new Option("units", "log-odds", "log-odds, or probability (interventional only)"),
         new Option("sample", "200", "rows, from the first, whose contributions are written"),
         new Option("summary", "", "a CSV file for the mean |SHAP| over all rows"),
+        new Option("pairs", "", "a CSV file for the mean |SHAP| of pairs of features together"),
         Option.THREADS);
   }
 
@@ -47,7 +50,11 @@ final class ShapStage implements Stage {
     Path in = arguments.input("in");
     Path out = arguments.output("out");
     Optional<Path> summaryFile = arguments.optionalOutput("summary");
+    Optional<Path> pairsFile = arguments.optionalOutput("pairs");
     boolean path = isPath(arguments);
+    if (pairsFile.isPresent() && !path) {
+      throw new InputException("--pairs needs --mode path");
+    }
     ShapExplainer.Unit unit = unit(arguments, path);
     if (arguments.whole("sample") < 0) {
       throw arguments.wrong("sample", "0 or more");
@@ -75,6 +82,15 @@ final class ShapStage implements Stage {
                       : TreeShap.of(ensembles);
               return Explained.of(explainer, table.x(), sample, run);
             });
+    Optional<PairSummary> pairs =
+        pairsFile.map(
+            file ->
+                run.fitting(
+                    () -> {
+                      PairSummary summary = new PairSummary(ensembles);
+                      summary.add(table.x(), run.parallel());
+                      return summary;
+                    }));
     run.fact("models", String.valueOf(ensembles.size()));
     run.fact("additivity_error", String.valueOf(explained.additivityError()));
     run.writing(
@@ -82,8 +98,32 @@ final class ShapStage implements Stage {
           if (summaryFile.isPresent()) {
             explained.writeSummary(summaryFile.get(), models.clusters(), table.names(), run);
           }
+          if (pairs.isPresent()) {
+            writePairs(pairsFile.get(), pairs.get(), models.clusters(), table.names(), run);
+          }
           explained.writeRows(out, models.clusters(), table.names(), run);
         });
+  }
+
+  private static void writePairs(
+      Path out, PairSummary pairs, List<Integer> clusters, List<String> features, Run run)
+      throws IOException {
+    int d = features.size();
+    int[] both = IntStream.range(0, d * d).filter(p -> p / d <= p % d).toArray();
+    CsvWriter.write(
+        out,
+        List.of("cluster", "feature", "other", "mean_abs"),
+        clusters.size() * both.length,
+        (i, cells) -> {
+          int a = both[i % both.length] / d;
+          int b = both[i % both.length] % d;
+          cells
+              .add(clusters.get(i / both.length))
+              .add(features.get(a))
+              .add(features.get(b))
+              .add(pairs.meanAbsolute(i / both.length, a, b));
+        },
+        run.quiet());
   }
 
   private static boolean isPath(Arguments arguments) {

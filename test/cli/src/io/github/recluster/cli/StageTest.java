@@ -157,6 +157,30 @@ class StageTest {
 
   @Test
   @Tag("law")
+  void shapTellsWhichFeaturesActTogether() throws IOException {
+    Path models = folder.resolve("models");
+    Command.run("ovr", "--train", in, "--test", in, "--models", models, "--out", out).json();
+    Path pairs = folder.resolve("pairs.csv");
+    Object[] words = {"shap", "--in", in, "--models", models, "--out", out, "--pairs", pairs};
+    Command.run(words).json();
+    List<String> means = Files.readAllLines(pairs);
+    assertEquals("cluster,feature,other,mean_abs", means.get(0));
+    assertEquals(1 + 3 * 6, means.size());
+    assertTrue(means.get(8).startsWith("1,x,y,"), means.get(8));
+    refuseShap(
+        "--pairs needs --mode path",
+        in,
+        models,
+        "--mode",
+        "interventional",
+        "--background",
+        in,
+        "--pairs",
+        pairs);
+  }
+
+  @Test
+  @Tag("law")
   void stabilityWritesTheConsensusAndJudgesIt() throws IOException {
     Path clusters = folder.resolve("clusters.csv");
     Object[] words = {

@@ -75,7 +75,7 @@ class ShapGoldenTest {
     GoldenTrees golden = GoldenTrees.read(name);
     Matrix wanted = GoldenTrees.pairs(name);
     Matrix rows = golden.columns("x");
-    ShapInteractions.of(golden.ensemble())
+    ShapInteractions.of(golden.ensemble(), Parallel.SERIAL)
         .explain(
             rows,
             Parallel.SERIAL,

@@ -59,6 +59,11 @@ public final class Parallel {
     return new Parallel(threads, progress.part(from, to));
   }
 
+  /** The same threads, for work that says nothing of how far it is. */
+  public Parallel silent() {
+    return new Parallel(threads, progress.silent());
+  }
+
   /** What to do with the items {@code from} (inclusive) to {@code to} (exclusive). */
   @FunctionalInterface
   public interface Chunk {

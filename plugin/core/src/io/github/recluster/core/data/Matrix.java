@@ -11,6 +11,9 @@ import java.util.Arrays;
  * must not write to it afterwards, and no stage writes to its input.
  */
 public final class Matrix {
+  /** The largest number that stages work with: the squares of distances can still be added. */
+  public static final double LARGEST = 1e100;
+
   private final int rows;
   private final int columns;
   private final double[] values;
@@ -114,13 +117,14 @@ public final class Matrix {
   /**
    * This matrix, after a look at every number.
    *
-   * @throws IllegalArgumentException naming the first row and column that hold NaN or an infinity
+   * @throws IllegalArgumentException naming the first row and column that hold NaN, an infinity, or
+   *     a number beyond {@link #LARGEST}
    */
   public Matrix requireFinite() {
     for (int i = 0; i < values.length; i++) {
-      if (!Double.isFinite(values[i])) {
+      if (!(Math.abs(values[i]) <= LARGEST)) {
         throw new IllegalArgumentException(
-            "values must be finite, got "
+            "values must be numbers between -1e100 and 1e100, got "
                 + values[i]
                 + " in row "
                 + i / columns

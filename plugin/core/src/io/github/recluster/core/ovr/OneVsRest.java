@@ -10,8 +10,10 @@ import io.github.recluster.core.data.RowOrder;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -140,9 +142,21 @@ public final class OneVsRest {
           "clusters must include one of at least "
               + options.minRows()
               + " rows beside other rows, got "
-              + (sizes.length == 0 ? "none" : names.names() + " of " + Arrays.toString(sizes)));
+              + (sizes.length == 0 ? "none" : largest(names)));
     }
     return chosen.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** A few clusters with their sizes, the largest first. */
+  private static String largest(ClusterNames names) {
+    int[] sizes = names.sizes();
+    return IntStream.range(0, sizes.length)
+            .boxed()
+            .sorted(Comparator.comparingInt(c -> -sizes[c]))
+            .limit(3)
+            .map(c -> names.names().get(c) + " of " + sizes[c])
+            .collect(Collectors.joining(", "))
+        + (sizes.length > 3 ? " and " + (sizes.length - 3) + " smaller ones" : "");
   }
 
   /** By contents; among equal rows by cluster, then by weight. */
@@ -185,9 +199,13 @@ public final class OneVsRest {
       confusion = Optional.of(confusion(all, margins));
       calibration = calibration(all, margins);
     }
+    if (judging.length == 0) { // too few rows to hold one back
+      judging = all;
+      judged = kept;
+    }
     List<FeatureImportance> importance =
         new ImportanceTable(labels, coding.names(), options, parallel.part(0.95, 1))
-            .of(kept, judged, judging.length == 0 ? x : x.select(judging), positives(judging));
+            .of(kept, judged, x.select(judging), positives(judging));
     return new OneVsRestModel(
         labels,
         coding,

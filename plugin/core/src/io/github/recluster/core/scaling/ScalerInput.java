@@ -3,6 +3,7 @@ package io.github.recluster.core.scaling;
 
 import io.github.recluster.core.data.CategoryEncoding;
 import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.ModelFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -18,9 +19,6 @@ import java.util.List;
  * @param coding the coding of a nominal column; null if numeric
  */
 record ScalerInput(String name, boolean logged, CategoryEncoding coding) {
-  /** Squares of numbers up to here, and sums of them, are far from overflow. */
-  private static final double LARGEST = 1e100;
-
   int width() {
     return coding == null ? 1 : coding.width();
   }
@@ -49,7 +47,7 @@ record ScalerInput(String name, boolean logged, CategoryEncoding coding) {
       if (Double.isFinite(value)) {
         if (logged && value <= -1) {
           throw new InvalidValueException(name, i, "above -1 for log(1 + x)", value);
-        } else if (Math.abs(value) > LARGEST) {
+        } else if (Math.abs(value) > Matrix.LARGEST) {
           throw new InvalidValueException(name, i, "between -1e100 and 1e100", value);
         }
       }

@@ -2,6 +2,7 @@
 package io.github.recluster.core.shap;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
@@ -23,35 +24,38 @@ public final class ShapInteractions {
   /** Leaves of more features are worked out row by row. */
   private static final int TABLE_DEPTH = 7;
 
-  private static final int BLOCK = 64;
+  static final int BLOCK = 64;
 
   /** A leaf with the pairs' values for every agreement, or none if they would be too many. */
   private record PairLeaf(LeafGroup group, LeafPath path, List<double[]> table) {}
 
   private final int features;
   private final Cuts cuts;
-  private final List<PairLeaf> leaves = new ArrayList<>();
+  private final List<List<PairLeaf>> trees = new ArrayList<>();
   private final TreeShap single;
 
-  private ShapInteractions(TreeEnsemble ensemble) {
+  private ShapInteractions(TreeEnsemble ensemble, Progress progress) {
     this.features = ensemble.features();
     this.cuts = Cuts.of(List.of(ensemble));
     this.single = TreeShap.of(List.of(ensemble));
     for (RegressionTree tree : ensemble.trees()) {
-      for (LeafGroup group : LeafGroup.cut(tree, cuts, 0)) {
-        LeafPath path = group.leaves().get(0);
-        List<double[]> table = new ArrayList<>();
-        for (int a = 0; path.depth() <= TABLE_DEPTH && a < 1 << path.depth(); a++) {
-          table.add(pairs(path, a));
-        }
-        leaves.add(new PairLeaf(group, path, table));
-      }
+      progress.checkCanceled();
+      trees.add(LeafGroup.cut(tree, cuts, 0).stream().map(ShapInteractions::ready).toList());
     }
   }
 
+  private static PairLeaf ready(LeafGroup group) {
+    LeafPath path = group.leaves().get(0);
+    List<double[]> table = new ArrayList<>();
+    for (int a = 0; path.depth() <= TABLE_DEPTH && a < 1 << path.depth(); a++) {
+      table.add(pairs(path, a));
+    }
+    return new PairLeaf(group, path, table);
+  }
+
   /** Makes ready to explain an ensemble. */
-  public static ShapInteractions of(TreeEnsemble ensemble) {
-    return new ShapInteractions(ensemble);
+  public static ShapInteractions of(TreeEnsemble ensemble, Parallel parallel) {
+    return new ShapInteractions(ensemble, parallel.progress());
   }
 
   /** Takes the matrix of a row; it must not be kept. */
@@ -72,34 +76,16 @@ public final class ShapInteractions {
           double[] matrix = new double[features * features];
           for (int row = from; row < to; row++) {
             java.util.Arrays.fill(matrix, 0);
-            for (PairLeaf leaf : leaves) {
-              add(leaf, binned, row, matrix);
+            for (List<PairLeaf> leaves : trees) {
+              parallel.progress().checkCanceled();
+              for (PairLeaf leaf : leaves) {
+                add(leaf, binned, row, matrix);
+              }
             }
             complete(matrix, own[row]);
             sink.accept(row, matrix);
           }
         });
-  }
-
-  /** The mean of the absolute values over rows, {@code [i * features + j]}. */
-  public double[] meanAbsolute(Matrix rows, Parallel parallel) {
-    double[][] blocks = new double[(rows.rows() + BLOCK - 1) / BLOCK][features * features];
-    explain(
-        rows,
-        parallel,
-        (row, matrix) -> {
-          double[] sums = blocks[row / BLOCK];
-          for (int i = 0; i < matrix.length; i++) {
-            sums[i] += Math.abs(matrix[i]);
-          }
-        });
-    double[] mean = new double[features * features];
-    for (double[] sums : blocks) {
-      for (int i = 0; i < mean.length; i++) {
-        mean[i] += sums[i] / rows.rows();
-      }
-    }
-    return mean;
   }
 
   private void add(PairLeaf leaf, BinnedRows rows, int row, double[] matrix) {

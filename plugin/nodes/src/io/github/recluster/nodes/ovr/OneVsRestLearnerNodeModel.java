@@ -85,6 +85,7 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
             weights(table, exec.createSubProgress(0.01)));
     warn(taught.skippedWarning(cluster));
     warn(taught.unweightedWarning(parameters().weightColumn));
+    taught.require(options, cluster);
     OneVsRestModel model =
         fit(
             taught,

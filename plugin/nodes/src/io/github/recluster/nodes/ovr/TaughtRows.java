@@ -2,11 +2,17 @@
 package io.github.recluster.nodes.ovr;
 
 import io.github.recluster.core.data.FeatureTable;
+import io.github.recluster.core.ovr.OneVsRestOptions;
+import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.TableRows;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.knime.core.node.KNIMEException;
 
 /**
  * The rows that classifiers learn from: those whose cluster and weight are known. Noise is known to
@@ -42,6 +48,41 @@ record TaughtRows(
             : new double[0],
         rows.rows() - clustered.length,
         clustered.length - known.length);
+  }
+
+  /**
+   * Looks whether there is a cluster to tell from other rows.
+   *
+   * @throws KNIMEException with a sentence for the user if not
+   */
+  void require(OneVsRestOptions options, String column) throws KNIMEException {
+    Map<String, Long> sizes =
+        Arrays.stream(clusters)
+            .filter(name -> !name.equals(ClusterNames.NOISE))
+            .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+    if (sizes.isEmpty()) {
+      throw new KNIMEException(
+          "No row lies in a cluster: \""
+              + column
+              + "\" is noise or missing in all of them. Choose another column, or find clusters of"
+              + " fewer rows first.");
+    }
+    if (sizes.containsValue((long) clusters.length)) {
+      throw new KNIMEException(
+          "All rows lie in one cluster, \""
+              + clusters[0]
+              + "\": there are no others to tell it from. Choose another column, or find more"
+              + " clusters first.");
+    }
+    if (sizes.keySet().stream().noneMatch(options.always()::contains)
+        && sizes.values().stream().allMatch(size -> size < options.minRows())) {
+      throw new KNIMEException(
+          "No cluster has at least "
+              + options.minRows()
+              + " rows; the largest has "
+              + Collections.max(sizes.values())
+              + ". Lower the minimum rows of a cluster in the dialog.");
+    }
   }
 
   /** A warning that counts the rows without a cluster, if there are any. */

@@ -76,7 +76,9 @@ final class ScaleColumns {
               + e.rule()
               + ", got "
               + e.value()
-              + ". Take the column out of the logarithm, or filter the row out.",
+              + (e.rule().contains("log")
+                  ? ". Take the column out of the logarithm, or filter the row out."
+                  : ". Correct it, or filter the row out."),
           e);
     }
   }

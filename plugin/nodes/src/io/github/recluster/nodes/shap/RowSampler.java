@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
  */
 final class RowSampler {
   private static final int MOST_ROWS = 400;
-  private static final int LEAST_OF_A_CLUSTER = 3;
+  private static final int FEW = 3; // of each of very many clusters
   private static final long NUMBERS = 1 << 22;
   private static final int MOST_FEATURES = 15;
 
@@ -49,7 +49,7 @@ final class RowSampler {
     this.wanted = wanted;
     int clusters = labels.size() + 1;
     long fit = NUMBERS / Math.max(1L, (long) labels.size() * features.size() * clusters);
-    this.share = (int) Math.max(LEAST_OF_A_CLUSTER, Math.min(MOST_ROWS / clusters, fit));
+    this.share = (int) Math.max(1, Math.min(Math.max(FEW, MOST_ROWS / clusters), fit));
     for (int c = 0; c < clusters; c++) {
       byCluster.add(new PriorityQueue<>(LOWEST_CHANCE.reversed()));
     }

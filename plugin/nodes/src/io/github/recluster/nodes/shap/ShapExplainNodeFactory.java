@@ -20,13 +20,18 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               ones speak for the cluster, negative ones against it. They are exact (Tree SHAP), not
               sampled.</p>
               <p>The summary holds, for each cluster and feature, the mean |SHAP| of all rows and of
-              the cluster's own rows, and the mean SHAP inside and outside the cluster. A row's own
+              the cluster's own rows, the mean SHAP inside and outside the cluster, and the row in which
+              the feature speaks loudest for the cluster. A row's own
               cluster stands in the column that the model was taught, if the table has it; else
               it is the one that the model predicts.</p>
               <p>Path-dependent SHAP thinks of a feature that is not known as the training rows
               were spread in the trees; interventional SHAP takes its values from background rows,
               does not credit a feature for others that go along with it, and can explain
               probabilities. Missing values are used as in the training.</p>
+              <p>Instead of single rows, the second output can tell which pairs of features act
+              together: the mean, over all rows, of what both contribute beyond what each does
+              alone (SHAP interaction values); of a feature with itself, of what it contributes
+              alone.</p>
               <p>A contribution says what the classifier uses, not what causes a cluster.</p>
               """)
           .in("One-vs-rest model", "The model, made by <i>One-vs-Rest XGBoost Learner</i>.")
@@ -39,12 +44,15 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
           .out(
               "Explanations",
               "The contributions, either a row for each row and cluster, or the table with columns"
-                  + " <tt>SHAP feature (cluster)</tt>.")
-          .out("SHAP image", "Each cluster's mean |SHAP| as a PNG image.")
+                  + " <tt>SHAP feature (cluster)</tt>; or a row for each cluster and pair of"
+                  + " features.")
+          .out(
+              "SHAP image",
+              "The chart that is chosen in the dialog, as a PNG image: first each cluster's mean |SHAP|.")
           .view(
               "Explanations",
-              "Each cluster's mean |SHAP| and whether high or low values speak for it, and a sample"
-                  + " of the rows one by one.")
+              "Each cluster's mean |SHAP| and whether high or low values speak for it, a sample of"
+                  + " the rows one by one, and the clusters side by side.")
           .link(
               "https://arxiv.org/abs/1802.03888",
               "Lundberg, Erion, Lee: Consistent Individualized Feature Attribution for Tree"

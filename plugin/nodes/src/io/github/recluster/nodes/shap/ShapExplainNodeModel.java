@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
+import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.shap.InterventionalShap;
+import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.core.shap.ShapExplainer;
 import io.github.recluster.core.shap.TreeShap;
 import io.github.recluster.nodes.port.ImagePort;
@@ -16,6 +18,7 @@ import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.container.CloseableRowIterator;
@@ -64,13 +67,17 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
 
   /** Null while the clusters are not known. */
   private PortObjectSpec explanationsSpec(OneVsRestModelPortObjectSpec model, DataTableSpec table) {
-    if (parameters().explanations == ShapExplainParameters.Explanations.LONG) {
-      return ShapTables.longSpec(model.featureNames());
-    }
-    return model.labels().isEmpty()
-        ? null
-        : AddedColumns.spec(
-            table, model.features(), ShapTables.wideColumns(model.labels(), model.featureNames()));
+    return switch (parameters().explanations) {
+      case LONG -> ShapTables.longSpec(model.featureNames());
+      case WIDE ->
+          model.labels().isEmpty()
+              ? null
+              : AddedColumns.spec(
+                  table,
+                  model.features(),
+                  ShapTables.wideColumns(model.labels(), model.featureNames()));
+      case PAIRS -> ShapTables.pairsSpec();
+    };
   }
 
   @Override
@@ -89,13 +96,23 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     Memory.require(
         Memory.describe("SHAP", table.size(), model.features().size()), rows.bytes(table.size()));
     RowSampler sampler = new RowSampler(model.labels(), model.features(), parameters().pictureRow);
+    TopRows top = new TopRows(model.labels().size(), model.features().size());
+    Optional<PairSummary> pairs =
+        parameters().explanations == ShapExplainParameters.Explanations.PAIRS
+            ? Optional.of(new PairSummary(model.ensembles()))
+            : Optional.empty();
+    Consumer<ExplainedRows> also =
+        part -> {
+          sampler.look(part);
+          top.look(part);
+        };
     BufferedDataTable explanations =
-        explanations(port, table, rows, sampler, exec.createSubExecutionContext(0.85));
-    ShapView view = ShapView.of(model, rows, sampler);
+        explanations(port, table, rows, also, pairs, exec.createSubExecutionContext(0.85));
+    ShapView view = ShapView.of(model, rows, sampler, pairs);
     remember(view.toJson());
     warn(view.pictureWarning(parameters(), shown));
     return new PortObject[] {
-      ShapTables.summary(explainer, model.labels(), model.features(), rows.summary(), exec),
+      ShapTables.summary(explainer, model.labels(), model.features(), rows.summary(), top, exec),
       explanations,
       ImagePort.png(view.toPng(parameters(), shown))
     };
@@ -117,31 +134,36 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
       OneVsRestModelPortObject port,
       BufferedDataTable table,
       RowExplainer explainer,
-      RowSampler sampler,
+      Consumer<ExplainedRows> also,
+      Optional<PairSummary> pairs,
       ExecutionContext exec)
       throws Exception {
     OneVsRestModel model = port.model();
-    boolean asLong = parameters().explanations == ShapExplainParameters.Explanations.LONG;
-    AddedColumns.Rows added =
+    DataTableSpec spec = table.getDataTableSpec();
+    AddedColumns.Rows wide =
         new AddedColumns.Rows(
-            table.getDataTableSpec(),
+            spec,
             port.getSpec().features(),
-            asLong
-                ? new DataColumnSpec[0]
-                : ShapTables.wideColumns(model.labels(), model.features()));
+            parameters().explanations == ShapExplainParameters.Explanations.WIDE
+                ? ShapTables.wideColumns(model.labels(), model.features())
+                : new DataColumnSpec[0]);
+    Parallel silent = NodeProgress.parallel(parameters().threads, exec).silent();
     BufferedDataContainer container =
-        exec.createDataContainer(asLong ? ShapTables.longSpec(model.features()) : added.spec());
+        exec.createDataContainer((DataTableSpec) explanationsSpec(port.getSpec(), spec));
     try (CloseableRowIterator it = table.iterator()) {
       long done = 0;
       while (it.hasNext()) {
         ExplainedRows rows = explainer.next(it, (double) done / table.size(), table.size(), exec);
-        sampler.look(rows);
-        if (asLong) {
-          ShapTables.addLong(rows, model.labels(), explainer.bases(), container, exec);
-        } else {
-          ShapTables.addWide(rows, added, container, exec);
+        also.accept(rows);
+        switch (parameters().explanations) {
+          case LONG -> ShapTables.addLong(rows, model.labels(), explainer.bases(), container, exec);
+          case WIDE -> ShapTables.addWide(rows, wide, container, exec);
+          case PAIRS -> pairs.orElseThrow().add(rows.x(), silent);
         }
         done += rows.count();
+      }
+      if (pairs.isPresent()) {
+        ShapTables.addPairs(pairs.get(), model.labels(), model.features(), container, exec);
       }
     } finally {
       container.close();

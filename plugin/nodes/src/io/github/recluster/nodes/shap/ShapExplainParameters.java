@@ -45,14 +45,21 @@ final class ShapExplainParameters implements NodeParameters {
     PROBABILITY
   }
 
-  /** The form of the explanations of single rows. */
+  /** What the second output holds. */
   enum Explanations {
     @Label(
         value = "Long",
         description = "A new table: a row for each row and cluster, a column for each feature.")
     LONG,
     @Label(value = "Wide", description = "The table with a column for each feature and cluster.")
-    WIDE
+    WIDE,
+    @Label(
+        value = "Pairs of features",
+        description =
+            "A new table, not of single rows: for each cluster and pair of features the mean of"
+                + " what both say together beyond what each says alone. Path-dependent only; takes"
+                + " longer, and far longer with hundreds of features.")
+    PAIRS
   }
 
   /** What the image port shows. */
@@ -77,7 +84,7 @@ final class ShapExplainParameters implements NodeParameters {
   @ValueSwitchWidget
   Unit unit = Unit.LOG_ODDS;
 
-  @Widget(title = "Explanations", description = "The form of the explanations of single rows.")
+  @Widget(title = "Explanations", description = "What the second output holds.")
   @ValueSwitchWidget
   Explanations explanations = Explanations.LONG;
 
@@ -149,6 +156,10 @@ final class ShapExplainParameters implements NodeParameters {
     if (unit == Unit.PROBABILITY && mode != Mode.INTERVENTIONAL) {
       throw new IllegalArgumentException(
           "unit must be log-odds if the mode is path-dependent, got probability");
+    }
+    if (explanations == Explanations.PAIRS && mode != Mode.PATH_DEPENDENT) {
+      throw new IllegalArgumentException(
+          "explanations must be long or wide if the mode is interventional, got pairs of features");
     }
   }
 }

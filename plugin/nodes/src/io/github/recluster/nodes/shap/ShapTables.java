@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
+import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.core.shap.ShapExplainer;
 import io.github.recluster.core.shap.ShapSummary;
 import io.github.recluster.nodes.table.AddedColumns;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.RowKey;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.data.def.DoubleCell;
@@ -36,7 +38,8 @@ final class ShapTables {
         ColumnSpecs.plain("Mean SHAP inside", DoubleCell.TYPE),
         ColumnSpecs.plain("Mean SHAP outside", DoubleCell.TYPE),
         ColumnSpecs.plain("Unit", StringCell.TYPE),
-        ColumnSpecs.plain("Mode", StringCell.TYPE));
+        ColumnSpecs.plain("Mode", StringCell.TYPE),
+        ColumnSpecs.plain("Top row", StringCell.TYPE));
   }
 
   static BufferedDataTable summary(
@@ -44,6 +47,7 @@ final class ShapTables {
       List<String> labels,
       List<String> features,
       ShapSummary s,
+      TopRows top,
       ExecutionContext exec) {
     BufferedDataContainer container = exec.createDataContainer(summarySpec());
     for (int k = 0; k < labels.size(); k++) {
@@ -58,7 +62,8 @@ final class ShapTables {
                 ColumnSpecs.cell(s.meanInside(k, f)),
                 ColumnSpecs.cell(s.meanOutside(k, f)),
                 new StringCell(explainer.unit().toString()),
-                new StringCell(explainer.mode().toString())));
+                new StringCell(explainer.mode().toString()),
+                top.key(k, f).<DataCell>map(StringCell::new).orElse(DataType.getMissingCell())));
       }
     }
     container.close();
@@ -105,6 +110,41 @@ final class ShapTables {
           cells[FIRST_COLUMNS + f] = ColumnSpecs.cell(rows.contribution(k, i, f));
         }
         container.addRowToTable(new DefaultRow(RowKey.createRowKey(container.size()), cells));
+      }
+    }
+  }
+
+  static DataTableSpec pairsSpec() {
+    return new DataTableSpec(
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Feature", StringCell.TYPE),
+        ColumnSpecs.plain("Other feature", StringCell.TYPE),
+        ColumnSpecs.plain("Mean |SHAP| together", DoubleCell.TYPE));
+  }
+
+  /** Writes a row for each cluster and pair of features that some tree asks for together. */
+  static void addPairs(
+      PairSummary pairs,
+      List<String> labels,
+      List<String> features,
+      BufferedDataContainer container,
+      ExecutionContext exec)
+      throws CanceledExecutionException {
+    for (int k = 0; k < labels.size(); k++) {
+      for (int a = 0; a < features.size(); a++) {
+        exec.checkCanceled();
+        for (int b = a; b < features.size(); b++) {
+          double mean = pairs.meanAbsolute(k, a, b);
+          if (mean > 0) {
+            container.addRowToTable(
+                new DefaultRow(
+                    RowKey.createRowKey(container.size()),
+                    new StringCell(labels.get(k)),
+                    new StringCell(features.get(a)),
+                    new StringCell(features.get(b)),
+                    new DoubleCell(mean)));
+          }
+        }
       }
     }
   }

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.shap;
 
 import io.github.recluster.core.ovr.OneVsRestModel;
+import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.core.shap.ShapSummary;
 import io.github.recluster.nodes.chart.BarChart;
 import io.github.recluster.nodes.chart.Chart;
@@ -22,12 +23,22 @@ import java.util.stream.IntStream;
  * What SHAP Explain shows: mean |SHAP| a cluster and feature, the clusters side by side, and a
  * sample of the rows.
  */
-record ShapView(BarChart bars, HeatmapChart heatmap, RowSample sample, List<String> notes) {
+record ShapView(
+    BarChart bars,
+    HeatmapChart heatmap,
+    Optional<BarChart> pairs,
+    RowSample sample,
+    List<String> notes) {
   private static final int MOST_LINES = 20;
+  private static final int MOST_PAIRS = 8; // of a cluster
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 700;
 
-  static ShapView of(OneVsRestModel model, RowExplainer explainer, RowSampler sampler) {
+  static ShapView of(
+      OneVsRestModel model,
+      RowExplainer explainer,
+      RowSampler sampler,
+      Optional<PairSummary> pairs) {
     ShapSummary summary = explainer.summary();
     String unit = explainer.explainer().unit().toString();
     List<String> labels = model.labels();
@@ -44,6 +55,15 @@ record ShapView(BarChart bars, HeatmapChart heatmap, RowSample sample, List<Stri
             explainer.explainer().mode(),
             unit,
             explainer.ownCluster());
+    String added =
+        String.format(
+            Locale.ROOT,
+            "In every row, base value and contributions add up to the prediction (at most %.0e"
+                + " apart).",
+            IntStream.range(0, summary.models())
+                .mapToDouble(summary::additivityError)
+                .max()
+                .orElse(0));
     String few =
         String.format(
             Locale.ROOT,
@@ -53,8 +73,9 @@ record ShapView(BarChart bars, HeatmapChart heatmap, RowSample sample, List<Stri
     return new ShapView(
         bars(labels, model.features(), summary, unit),
         heatmap(labels, model.features(), summary, unit),
+        pairs.map(p -> pairs(labels, model.features(), p, unit)),
         sample,
-        List.of(note, few));
+        List.of(note, added, few));
   }
 
   private static BarChart bars(
@@ -79,6 +100,43 @@ record ShapView(BarChart bars, HeatmapChart heatmap, RowSample sample, List<Stri
         "A bar is how much a feature moves the cluster's classifier, on average over all rows.",
         "mean |SHAP|, " + unit,
         features,
+        groups);
+  }
+
+  /** Of each cluster the pairs of features that say most together. */
+  private static BarChart pairs(
+      List<String> labels, List<String> features, PairSummary pairs, String unit) {
+    int d = features.size();
+    List<Integer> shown =
+        IntStream.range(0, pairs.models())
+            .boxed()
+            .flatMap(
+                k ->
+                    IntStream.range(0, d * d)
+                        .filter(p -> p / d < p % d && pairs.meanAbsolute(k, p / d, p % d) > 0)
+                        .boxed()
+                        .sorted(
+                            Comparator.comparingDouble(
+                                    (Integer p) -> -pairs.meanAbsolute(k, p / d, p % d))
+                                .thenComparing(p -> p))
+                        .limit(MOST_PAIRS))
+            .distinct()
+            .toList();
+    List<BarChart.Group> groups = new ArrayList<>();
+    for (int k = 0; k < labels.size(); k++) {
+      int model = k;
+      groups.add(
+          new BarChart.Group(
+              number(labels, k),
+              labels.get(k),
+              shown.stream().map(p -> pairs.meanAbsolute(model, p / d, p % d)).toList()));
+    }
+    return new BarChart(
+        "Which features act together",
+        "A bar is how much two features move the cluster's classifier together, beyond what each"
+            + " does alone, on average over all rows.",
+        "mean |SHAP| of both together, " + unit,
+        shown.stream().map(p -> features.get(p / d) + " × " + features.get(p % d)).toList(),
         groups);
   }
 
@@ -133,16 +191,16 @@ record ShapView(BarChart bars, HeatmapChart heatmap, RowSample sample, List<Stri
   }
 
   String toJson() {
-    return new ViewData(
-            "SHAP Explain",
-            notes,
+    List<Chart> charts =
+        new ArrayList<>(
             List.of(
                 bars,
                 chart(Look.BEESWARM, 0, 0),
                 chart(Look.WATERFALL, 0, 0),
                 chart(Look.DEPENDENCE, 0, 0),
-                heatmap))
-        .toJson();
+                heatmap));
+    pairs.filter(chart -> !chart.features().isEmpty()).ifPresent(charts::add);
+    return new ViewData("SHAP Explain", notes, charts).toJson();
   }
 
   private SampleChart chart(Look look, int group, int detail) {

@@ -28,9 +28,27 @@ public record TableRows(
     return features.rows();
   }
 
-  /** All features as numbers, {@code rows × features}. */
+  /**
+   * All features as numbers, {@code rows × features}.
+   *
+   * @throws IllegalArgumentException naming the first number that is too large for distances
+   */
   public Matrix matrix() {
-    return features.numericMatrix(IntStream.range(0, features.columns()).toArray());
+    Matrix x = features.numericMatrix(IntStream.range(0, features.columns()).toArray());
+    double[] values = x.values();
+    for (int i = 0; i < values.length; i++) {
+      if (Math.abs(values[i]) > Matrix.LARGEST) {
+        throw new IllegalArgumentException(
+            "Row \""
+                + keys[i / x.columns()]
+                + "\", column \""
+                + features.name(i % x.columns())
+                + "\": the value must be between -1e100 and 1e100, got "
+                + values[i]
+                + ". Correct it, or filter the row out.");
+      }
+    }
+    return x;
   }
 
   /** For each row of the table, which row of the features it is, or −1 if it was skipped. */

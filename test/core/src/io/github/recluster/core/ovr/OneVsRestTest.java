@@ -295,6 +295,32 @@ class OneVsRestTest {
 
   @Test
   @Tag("edge")
+  void fewerRowsThanCanBeHeldBackAreLearned() {
+    for (int n : new int[] {2, 3, 4}) {
+      int[] first = IntStream.range(148, 148 + n).toArray(); // of two clusters
+      FeatureTable few = table().selectRows(first);
+      String[] clusters = Arrays.stream(first).mapToObj(i -> clusters()[i]).toArray(String[]::new);
+      clusters[1] = "cluster_2";
+      OneVsRestModel model =
+          OneVsRest.fit(few, clusters, OPTIONS.withMinRows(1), new StumpBooster(), Parallel.SERIAL);
+      assertEquals(List.of("cluster_0", "cluster_2"), model.labels());
+      assertTrue(model.report().rows(Split.HELD_OUT).get(0).warning().contains("mean nothing"));
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void clustersThatAreAllTooSmallAreToldWithTheirSizes() {
+    OneVsRestOptions many = OPTIONS.withMinRows(200);
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> fit(many));
+    assertEquals(
+        "clusters must include one of at least 200 rows beside other rows, got cluster_0 of 150,"
+            + " cluster_2 of 70, cluster_10 of 50 and 1 smaller ones",
+        e.getMessage());
+  }
+
+  @Test
+  @Tag("edge")
   void aClusterOfOneRowIsTrainedIfNamed() {
     String[] clusters = clusters();
     clusters[299] = "alone";

@@ -15,6 +15,7 @@ import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +164,39 @@ class ShapTest {
       for (int k = 0; k < 2; k++) {
         double error = summary.additivityError(k);
         assertTrue(error > 0 && error <= 1e-5, explainer.mode() + " " + error);
+      }
+    }
+  }
+
+  @Test
+  @Tag("twin")
+  void pairsAreTheMeansOfSingleRowsOnAnyNumberOfThreadsInAnyParts() {
+    List<TreeEnsemble> ensembles =
+        List.of(MadeTrees.ensemble(5, 9, 4, 1), MadeTrees.ensemble(5, 9, 8, 2));
+    Matrix rows = MadeTrees.rows(150, 5, 3);
+    PairSummary one = new PairSummary(ensembles);
+    one.add(rows, Parallel.SERIAL);
+    PairSummary three = new PairSummary(ensembles);
+    three.add(rows, new Parallel(3, Progress.NONE));
+    PairSummary parts = new PairSummary(ensembles);
+    parts.add(rows.select(IntStream.range(0, 64).toArray()), Parallel.SERIAL);
+    parts.add(rows.select(IntStream.range(64, 150).toArray()), Parallel.SERIAL);
+    for (int k = 0; k < 2; k++) {
+      double[] sums = new double[25];
+      ShapInteractions.of(ensembles.get(k), Parallel.SERIAL)
+          .explain(
+              rows,
+              Parallel.SERIAL,
+              (row, matrix) -> {
+                for (int i = 0; i < 25; i++) {
+                  sums[i] += Math.abs(matrix[i]);
+                }
+              });
+      for (int i = 0; i < 25; i++) {
+        double found = one.meanAbsolute(k, i / 5, i % 5);
+        assertEquals((i % 6 == 0 ? 1 : 2) * sums[i] / 150, found, 1e-12);
+        assertEquals(found, three.meanAbsolute(k, i / 5, i % 5));
+        assertEquals(found, parts.meanAbsolute(k, i / 5, i % 5));
       }
     }
   }

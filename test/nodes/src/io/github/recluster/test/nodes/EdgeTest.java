@@ -10,10 +10,12 @@ import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
 import io.github.recluster.nodes.scale.ScaleNodeFactory;
+import io.github.recluster.nodes.stability.ClusterStabilityNodeFactory;
 import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataTableSpec;
@@ -96,6 +98,23 @@ class EdgeTest {
             });
     assertTrue(message.startsWith("Row \"Row2\", column \"x\""), message);
     assertTrue(message.contains("-3"), message);
+  }
+
+  @Test
+  @Tag("edge")
+  void aNumberTooLargeForDistancesNamesItsRow() throws Exception {
+    BufferedDataTable table = NodeRun.with(Samples.groups(30), "age", 4, new DoubleCell(-2e200));
+    for (NodeRun node :
+        List.of(
+            new NodeRun(new ScaleNodeFactory()),
+            new NodeRun(new UmapEmbedNodeFactory()),
+            new NodeRun(new HdbscanClusterNodeFactory()),
+            new NodeRun(new ClusterStabilityNodeFactory()))) {
+      assertEquals(
+          "Row \"Row4\", column \"age\": the value must be between -1e100 and 1e100, got"
+              + " -2.0E200. Correct it, or filter the row out.",
+          refusal(KNIMEException.class, () -> node.run(table)));
+    }
   }
 
   @Test

@@ -10,7 +10,6 @@ import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DefaultRow;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -79,14 +78,14 @@ final class NodeRun {
     return container.getTable();
   }
 
-  /** The table with another number in one row, or in all if the row is −1. */
-  static BufferedDataTable with(BufferedDataTable table, String column, int row, double value) {
+  /** The table with another cell in one row, or in all if the row is −1. */
+  static BufferedDataTable with(BufferedDataTable table, String column, int row, DataCell cell) {
     int changed = table.getDataTableSpec().findColumnIndex(column);
     List<DataCell[]> rows = new ArrayList<>();
     for (DataRow old : table) {
       DataCell[] cells = old.stream().toArray(DataCell[]::new);
       if (row == -1 || row == rows.size()) {
-        cells[changed] = new DoubleCell(value);
+        cells[changed] = cell;
       }
       rows.add(cells);
     }

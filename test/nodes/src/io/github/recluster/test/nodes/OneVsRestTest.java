@@ -39,6 +39,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.def.DoubleCell;
+import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
@@ -238,6 +240,12 @@ class OneVsRestTest {
             "xgboost-.._x.json",
             "xgboost-ok.1-_.json"),
         ModelFiles.names(List.of("a/b", "a b", "A:b", "../x", "ok.1-_"), ".json"));
+    assertEquals(
+        List.of(
+            "xgboost-" + "界".repeat(66) + ".ubj",
+            "xgboost-" + "x".repeat(200) + ".ubj",
+            "xgboost-" + "x".repeat(200) + "-2.ubj"),
+        ModelFiles.names(List.of("界".repeat(99), "x".repeat(300), "x".repeat(301)), ".ubj"));
   }
 
   @Test
@@ -293,6 +301,19 @@ class OneVsRestTest {
     assertTrue(k.getMessage().contains("row \"Row11\", column \"age\""), k.getMessage());
   }
 
+  @Test
+  @Tag("edge")
+  void whereNothingCanBeLearnedTheReasonIsSaid() throws Exception {
+    assertTrue(unlearnable("Noise").startsWith("No row lies in a cluster: \"Cluster\""));
+    assertTrue(unlearnable("a").startsWith("All rows lie in one cluster, \"a\""));
+  }
+
+  private static String unlearnable(String cluster) throws Exception {
+    BufferedDataTable all = NodeRun.with(table, "Cluster", -1, new StringCell(cluster));
+    NodeRun node = quick();
+    return assertThrows(KNIMEException.class, () -> node.run(all)).getMessage();
+  }
+
   private static NodeRun weighted(String column) throws Exception {
     return quick()
         .with(
@@ -328,11 +349,12 @@ class OneVsRestTest {
   @Tag("edge")
   void aNegativeWeightIsNamedAndAnInfiniteOneIsMissing() throws Exception {
     assertTrue(
-        refused(table -> NodeRun.with(table, "age", 12, -2.0))
+        refused(table -> NodeRun.with(table, "age", 12, new DoubleCell(-2)))
             .startsWith("Row \"Row12\", column \"age\": a weight must be at least 0, got -2.0"));
     assertTrue(
-        refused(table -> NodeRun.with(table, "age", -1, 0.0)).contains("above 0 in some row"));
-    BufferedDataTable infinite = NodeRun.with(table, "age", 12, Double.POSITIVE_INFINITY);
+        refused(table -> NodeRun.with(table, "age", -1, new DoubleCell(0)))
+            .contains("above 0 in some row"));
+    BufferedDataTable infinite = NodeRun.with(table, "age", 12, new DoubleCell(1 / 0.0));
     NodeRun run = weighted("age").run(infinite);
     assertTrue(run.warning.contains("2 rows were skipped because \"age\""), run.warning);
   }

@@ -12,8 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.shap.ShapExplainNodeFactory;
+import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +37,7 @@ import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.image.ImagePortObject;
@@ -99,6 +104,72 @@ class ShapExplainTest {
     assertFalse(NodeRun.column(wide.table(1), "SHAP age (cluster_1)")[0].isMissing());
     assertEquals("probability", NodeRun.column(wide.table(0), "Unit")[0].toString());
     assertEquals("interventional", NodeRun.column(wide.table(0), "Mode")[0].toString());
+  }
+
+  private static NodeRun pairs() throws Exception {
+    return new NodeRun(new ShapExplainNodeFactory())
+        .with(s -> s.addString("explanations", "PAIRS"));
+  }
+
+  @Test
+  @Tag("law")
+  void pairsOfFeaturesAreToldInsteadOfRows() throws Exception {
+    NodeRun shap = shap(pairs(), null);
+    BufferedDataTable table = shap.table(1);
+    assertArrayEquals(
+        ((DataTableSpec) shap.specs[1]).getColumnNames(),
+        table.getDataTableSpec().getColumnNames());
+    PairSummary wanted = new PairSummary(model.model().ensembles());
+    wanted.add(rows(), Parallel.SERIAL);
+    List<String> features = model.model().features();
+    DataCell[] mean = NodeRun.column(table, "Mean |SHAP| together");
+    int i = 0;
+    for (DataRow row : table) {
+      int k = model.model().labels().indexOf(row.getCell(0).toString());
+      int a = features.indexOf(row.getCell(1).toString());
+      int b = features.indexOf(row.getCell(2).toString());
+      assertEquals(wanted.meanAbsolute(k, a, b), number(mean[i++]));
+    }
+    assertTrue(i > 9, "more than each feature alone: " + i);
+    String view = ((WebNodeModel<?>) shap.node.getNodeModel()).viewData();
+    assertTrue(view.contains("Which features act together") && view.contains("age × "), view);
+    assertTrue(view.contains("add up to the prediction (at most "), view);
+    InvalidSettingsException refused =
+        assertThrows(
+            InvalidSettingsException.class,
+            () -> pairs().with(s -> s.addString("mode", "INTERVENTIONAL")));
+    assertTrue(refused.getMessage().contains("pairs of features"), refused.getMessage());
+  }
+
+  private static Matrix rows() throws Exception {
+    return model
+        .model()
+        .encode(
+            TableReader.features(model.model().features()).read(table, NodeRun.exec()).features());
+  }
+
+  @Test
+  @Tag("law")
+  void aTopRowIsThatInWhichAFeatureSpeaksLoudest() throws Exception {
+    NodeRun shap = shap(new NodeRun(new ShapExplainNodeFactory()), null);
+    DataCell[] top = NodeRun.column(shap.table(0), "Top row");
+    DataCell[] cluster = NodeRun.column(shap.table(0), "Cluster");
+    DataCell[] feature = NodeRun.column(shap.table(0), "Feature");
+    DataCell[] keys = NodeRun.column(shap.table(1), "RowID");
+    DataCell[] of = NodeRun.column(shap.table(1), "Cluster");
+    for (int t = 0; t < top.length; t++) {
+      DataCell[] said = NodeRun.column(shap.table(1), feature[t].toString());
+      double most = 0;
+      double own = 0;
+      for (int i = 0; i < said.length; i++) {
+        if (of[i].equals(cluster[t])) {
+          most = Math.max(most, number(said[i]));
+          own = keys[i].equals(top[t]) ? number(said[i]) : own;
+        }
+      }
+      assertEquals(most, own);
+      assertEquals(most == 0, top[t].isMissing());
+    }
   }
 
   @Test

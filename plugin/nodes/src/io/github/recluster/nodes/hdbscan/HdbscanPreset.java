@@ -3,11 +3,9 @@ package io.github.recluster.nodes.hdbscan;
 
 import io.github.recluster.core.hdbscan.HdbscanOptions;
 import io.github.recluster.nodes.run.NotSaved;
-import java.util.Arrays;
-import java.util.function.Supplier;
-import org.knime.node.parameters.NodeParametersInput;
+import io.github.recluster.nodes.run.Preset;
+import java.util.List;
 import org.knime.node.parameters.updates.ParameterReference;
-import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Values that belong together, filled in at a click; a workflow keeps the values alone. */
@@ -39,69 +37,30 @@ enum HdbscanPreset {
     this.minSamples = minSamples;
   }
 
-  private static HdbscanPreset of(int minClusterSize, int minSamples) {
-    return Arrays.stream(values())
-        .filter(p -> p.minClusterSize == minClusterSize && p.minSamples == minSamples)
-        .findFirst()
-        .orElse(CUSTOM);
-  }
-
   static final class Saved extends NotSaved<HdbscanPreset> {
     Saved() {
       super(CUSTOM);
     }
   }
 
-  /** The preset; when the dialog opens, the one that has the values. */
-  static final class Choice
-      implements StateProvider<HdbscanPreset>, ParameterReference<HdbscanPreset> {
-    private Supplier<Integer> minClusterSize;
-    private Supplier<Integer> minSamples;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      initializer.computeBeforeOpenDialog();
-      minClusterSize = initializer.getValueSupplier(MinClusterSize.class);
-      minSamples = initializer.getValueSupplier(MinSamples.class);
-    }
-
-    @Override
-    public HdbscanPreset computeState(NodeParametersInput context) {
-      return of(minClusterSize.get(), minSamples.get());
+  static final class Choice extends Preset.Choice<HdbscanPreset>
+      implements ParameterReference<HdbscanPreset> {
+    Choice() {
+      super(CUSTOM, List.of(new MinClusterSize(), new MinSamples()));
     }
   }
 
-  /** The minimum cluster size; it follows the preset. */
-  static final class MinClusterSize implements StateProvider<Integer>, ParameterReference<Integer> {
-    private Supplier<HdbscanPreset> preset;
-    private Supplier<Integer> now;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      preset = initializer.computeFromValueSupplier(Choice.class);
-      now = initializer.getValueSupplier(MinClusterSize.class);
-    }
-
-    @Override
-    public Integer computeState(NodeParametersInput context) {
-      return preset.get() == CUSTOM ? now.get() : Integer.valueOf(preset.get().minClusterSize);
+  static final class MinClusterSize extends Preset.Value<HdbscanPreset, Integer>
+      implements ParameterReference<Integer> {
+    MinClusterSize() {
+      super(CUSTOM, Choice.class, MinClusterSize.class, preset -> preset.minClusterSize);
     }
   }
 
-  /** The minimum samples; they follow the preset. */
-  static final class MinSamples implements StateProvider<Integer>, ParameterReference<Integer> {
-    private Supplier<HdbscanPreset> preset;
-    private Supplier<Integer> now;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      preset = initializer.computeFromValueSupplier(Choice.class);
-      now = initializer.getValueSupplier(MinSamples.class);
-    }
-
-    @Override
-    public Integer computeState(NodeParametersInput context) {
-      return preset.get() == CUSTOM ? now.get() : Integer.valueOf(preset.get().minSamples);
+  static final class MinSamples extends Preset.Value<HdbscanPreset, Integer>
+      implements ParameterReference<Integer> {
+    MinSamples() {
+      super(CUSTOM, Choice.class, MinSamples.class, preset -> preset.minSamples);
     }
   }
 }

@@ -3,13 +3,10 @@ package io.github.recluster.nodes.ovr;
 
 import io.github.recluster.core.boosting.BoostingOptions;
 import io.github.recluster.nodes.run.NotSaved;
-import java.util.Arrays;
+import io.github.recluster.nodes.run.Preset;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import org.knime.node.parameters.NodeParametersInput;
 import org.knime.node.parameters.updates.ParameterReference;
-import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Values that belong together, filled in at a click; a workflow keeps the values alone. */
@@ -41,63 +38,26 @@ enum BoostingPreset {
     }
   }
 
-  /** The preset; when the dialog opens, the one that has the values. */
-  static final class Choice
-      implements StateProvider<BoostingPreset>, ParameterReference<BoostingPreset> {
-    private static final List<Follower<?>> FOLLOWERS =
-        List.of(
-            new Rounds(),
-            new MaxDepth(),
-            new LearningRate(),
-            new Subsample(),
-            new ColumnSample(),
-            new MinChildWeight(),
-            new L2(),
-            new MinSplitLoss());
-
-    private List<? extends Supplier<?>> values;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      initializer.computeBeforeOpenDialog();
-      values = FOLLOWERS.stream().map(f -> initializer.getValueSupplier(f.own)).toList();
-    }
-
-    @Override
-    public BoostingPreset computeState(NodeParametersInput context) {
-      List<?> now = values.stream().map(Supplier::get).toList();
-      return Arrays.stream(BoostingPreset.values())
-          .filter(p -> p != CUSTOM && valuesOf(p.options).equals(now))
-          .findFirst()
-          .orElse(CUSTOM);
-    }
-
-    private static List<?> valuesOf(BoostingOptions options) {
-      return FOLLOWERS.stream().map(f -> f.of.apply(options)).toList();
+  static final class Choice extends Preset.Choice<BoostingPreset>
+      implements ParameterReference<BoostingPreset> {
+    Choice() {
+      super(
+          CUSTOM,
+          List.of(
+              new Rounds(),
+              new MaxDepth(),
+              new LearningRate(),
+              new Subsample(),
+              new ColumnSample(),
+              new MinChildWeight(),
+              new L2(),
+              new MinSplitLoss()));
     }
   }
 
-  /** A value that follows the preset. */
-  abstract static class Follower<T> implements StateProvider<T> {
-    private final Class<? extends ParameterReference<T>> own;
-    private final Function<BoostingOptions, T> of;
-    private Supplier<BoostingPreset> preset;
-    private Supplier<T> now;
-
+  abstract static class Follower<T> extends Preset.Value<BoostingPreset, T> {
     Follower(Class<? extends ParameterReference<T>> own, Function<BoostingOptions, T> of) {
-      this.own = own;
-      this.of = of;
-    }
-
-    @Override
-    public final void init(StateProviderInitializer initializer) {
-      preset = initializer.computeFromValueSupplier(Choice.class);
-      now = initializer.getValueSupplier(own);
-    }
-
-    @Override
-    public final T computeState(NodeParametersInput context) {
-      return preset.get() == CUSTOM ? now.get() : of.apply(preset.get().options);
+      super(CUSTOM, Choice.class, own, preset -> of.apply(preset.options));
     }
   }
 

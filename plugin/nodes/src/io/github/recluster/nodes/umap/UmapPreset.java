@@ -3,11 +3,9 @@ package io.github.recluster.nodes.umap;
 
 import io.github.recluster.core.umap.UmapOptions;
 import io.github.recluster.nodes.run.NotSaved;
-import java.util.Arrays;
-import java.util.function.Supplier;
-import org.knime.node.parameters.NodeParametersInput;
+import io.github.recluster.nodes.run.Preset;
+import java.util.List;
 import org.knime.node.parameters.updates.ParameterReference;
-import org.knime.node.parameters.updates.StateProvider;
 import org.knime.node.parameters.widget.choices.Label;
 
 /** Values that belong together, filled in at a click; a workflow keeps the values alone. */
@@ -39,68 +37,30 @@ enum UmapPreset {
     this.minDist = minDist;
   }
 
-  private static UmapPreset of(int neighbors, double minDist) {
-    return Arrays.stream(values())
-        .filter(p -> p.neighbors == neighbors && p.minDist == minDist)
-        .findFirst()
-        .orElse(CUSTOM);
-  }
-
   static final class Saved extends NotSaved<UmapPreset> {
     Saved() {
       super(CUSTOM);
     }
   }
 
-  /** The preset; when the dialog opens, the one that has the values. */
-  static final class Choice implements StateProvider<UmapPreset>, ParameterReference<UmapPreset> {
-    private Supplier<Integer> neighbors;
-    private Supplier<Double> minDist;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      initializer.computeBeforeOpenDialog();
-      neighbors = initializer.getValueSupplier(Neighbors.class);
-      minDist = initializer.getValueSupplier(MinDist.class);
-    }
-
-    @Override
-    public UmapPreset computeState(NodeParametersInput context) {
-      return of(neighbors.get(), minDist.get());
+  static final class Choice extends Preset.Choice<UmapPreset>
+      implements ParameterReference<UmapPreset> {
+    Choice() {
+      super(CUSTOM, List.of(new Neighbors(), new MinDist()));
     }
   }
 
-  /** The number of neighbors; it follows the preset. */
-  static final class Neighbors implements StateProvider<Integer>, ParameterReference<Integer> {
-    private Supplier<UmapPreset> preset;
-    private Supplier<Integer> now;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      preset = initializer.computeFromValueSupplier(Choice.class);
-      now = initializer.getValueSupplier(Neighbors.class);
-    }
-
-    @Override
-    public Integer computeState(NodeParametersInput context) {
-      return preset.get() == CUSTOM ? now.get() : Integer.valueOf(preset.get().neighbors);
+  static final class Neighbors extends Preset.Value<UmapPreset, Integer>
+      implements ParameterReference<Integer> {
+    Neighbors() {
+      super(CUSTOM, Choice.class, Neighbors.class, preset -> preset.neighbors);
     }
   }
 
-  /** The minimum distance; it follows the preset. */
-  static final class MinDist implements StateProvider<Double>, ParameterReference<Double> {
-    private Supplier<UmapPreset> preset;
-    private Supplier<Double> now;
-
-    @Override
-    public void init(StateProviderInitializer initializer) {
-      preset = initializer.computeFromValueSupplier(Choice.class);
-      now = initializer.getValueSupplier(MinDist.class);
-    }
-
-    @Override
-    public Double computeState(NodeParametersInput context) {
-      return preset.get() == CUSTOM ? now.get() : Double.valueOf(preset.get().minDist);
+  static final class MinDist extends Preset.Value<UmapPreset, Double>
+      implements ParameterReference<Double> {
+    MinDist() {
+      super(CUSTOM, Choice.class, MinDist.class, preset -> preset.minDist);
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * must not write to it afterwards, and no stage writes to its input.
  */
 public final class Matrix {
-  /** The largest number that stages work with: the squares of distances can still be added. */
+  /** The largest of numbers whose squares, and sums of squares, are far from overflow. */
   public static final double LARGEST = 1e100;
 
   private final int rows;
@@ -117,14 +117,29 @@ public final class Matrix {
   /**
    * This matrix, after a look at every number.
    *
+   * @throws IllegalArgumentException naming the first row and column that hold NaN or an infinity
+   */
+  public Matrix requireFinite() {
+    return require(Double.MAX_VALUE, "finite");
+  }
+
+  /**
+   * This matrix, after a look at every number.
+   *
    * @throws IllegalArgumentException naming the first row and column that hold NaN, an infinity, or
    *     a number beyond {@link #LARGEST}
    */
-  public Matrix requireFinite() {
+  public Matrix requireModerate() {
+    return require(LARGEST, "numbers between -1e100 and 1e100");
+  }
+
+  private Matrix require(double largest, String rule) {
     for (int i = 0; i < values.length; i++) {
-      if (!(Math.abs(values[i]) <= LARGEST)) {
+      if (!(Math.abs(values[i]) <= largest)) {
         throw new IllegalArgumentException(
-            "values must be numbers between -1e100 and 1e100, got "
+            "values must be "
+                + rule
+                + ", got "
                 + values[i]
                 + " in row "
                 + i / columns

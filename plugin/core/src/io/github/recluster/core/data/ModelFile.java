@@ -9,9 +9,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
+import java.util.zip.ZipException;
 
 /**
  * The envelope of every model that is saved: a mark, the kind of model, the version of its format,
@@ -100,6 +102,8 @@ public final class ModelFile {
       }
       return model;
     } catch (EOFException
+        | UTFDataFormatException
+        | ZipException
         | RuntimeException e) { // a damaged length or value, met before the checksum
       throw damaged(kind, e);
     }

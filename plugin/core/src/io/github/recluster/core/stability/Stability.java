@@ -57,7 +57,7 @@ public final class Stability {
       throw new IllegalArgumentException(
           "given must be a cluster a row = " + scaled.rows() + ", got " + given.length);
     }
-    RowOrder order = RowOrder.canonical(scaled.requireFinite());
+    RowOrder order = RowOrder.canonical(scaled.requireModerate());
     Runs repeated = new Runs(order.apply(scaled), options);
     double swept = SWEPT_GRAPHS * options.sweep();
     double all = options.seeds() + GRAPH_TOO * (options.subsamples() + swept);

@@ -52,7 +52,7 @@ public final class SettingsComparison {
    * @throws java.util.concurrent.CancellationException if the user asked to stop
    */
   public static SettingsComparison of(Matrix x, UmapOptions asked, Parallel parallel) {
-    int[] rows = sample(x.requireFinite());
+    int[] rows = sample(x.requireModerate());
     Matrix part = x.select(rows);
     List<UmapOptions> settings = settings(asked);
     Compared[] maps = new Compared[settings.size()];

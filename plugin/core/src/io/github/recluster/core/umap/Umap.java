@@ -76,7 +76,7 @@ public final class Umap {
   private static UmapGraph prepare(
       Matrix x, FeatureCoding coding, UmapGivens givens, UmapOptions options, Parallel parallel) {
     parallel.progress().report(0, "Sorting rows");
-    givens.check(x.requireFinite().rows(), options);
+    givens.check(x.requireModerate().rows(), options);
     TrainingRows rows = TrainingRows.of(x, coding, options);
     KnnGraph neighbors = neighbors(rows, givens, options, parallel.part(0.05, 0.7));
     parallel.progress().report(0.7, "Building the graph");

@@ -63,7 +63,7 @@ public final class UmapModel {
       throw new IllegalArgumentException(
           "columns must be " + dimensions() + " as when fitting, got " + x.columns());
     }
-    return transform.of(x.requireFinite(), parallel);
+    return transform.of(x.requireModerate(), parallel);
   }
 
   /**

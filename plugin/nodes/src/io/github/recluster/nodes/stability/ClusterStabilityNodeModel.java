@@ -77,7 +77,7 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
     GivenClusters given = given(table, rows, exec);
     StabilityModel model =
         Stability.fit(
-            rows.matrix(),
+            rows.moderateMatrix(),
             given.labels(),
             options,
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.86)));

@@ -28,13 +28,18 @@ public record TableRows(
     return features.rows();
   }
 
-  /**
-   * All features as numbers, {@code rows × features}.
-   *
-   * @throws IllegalArgumentException naming the first number that is too large for distances
-   */
+  /** All features as numbers, {@code rows × features}. */
   public Matrix matrix() {
-    Matrix x = features.numericMatrix(IntStream.range(0, features.columns()).toArray());
+    return features.numericMatrix(IntStream.range(0, features.columns()).toArray());
+  }
+
+  /**
+   * All features as numbers that a map can be drawn of.
+   *
+   * @throws IllegalArgumentException naming the first number that is too large
+   */
+  public Matrix moderateMatrix() {
+    Matrix x = matrix();
     double[] values = x.values();
     for (int i = 0; i < values.length; i++) {
       if (Math.abs(values[i]) > Matrix.LARGEST) {

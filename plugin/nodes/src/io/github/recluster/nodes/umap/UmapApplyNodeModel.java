@@ -33,7 +33,7 @@ final class UmapApplyNodeModel extends ApplyNodeModel<UmapModelPortObject, Apply
             UmapColumns.cells(
                 isMixed(port)
                     ? port.model().transform(rows.features(), parallel)
-                    : port.model().transform(rows.matrix(), parallel)));
+                    : port.model().transform(rows.moderateMatrix(), parallel)));
   }
 
   /** Whether the model was learned on numbers and categories. */

@@ -80,7 +80,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
     UmapModel model =
         parameters().isMixed()
             ? Umap.fit(rows.features(), givens, options, parallel)
-            : Umap.fit(rows.matrix(), givens, options, parallel);
+            : Umap.fit(rows.moderateMatrix(), givens, options, parallel);
     Matrix places = model.embedding();
     UmapModelPortObjectSpec spec =
         new UmapModelPortObjectSpec(
@@ -118,7 +118,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
             .map(target -> "The small maps of other settings are made without the target."));
     SettingsComparison comparison =
         SettingsComparison.of(
-            rows.matrix(), options, NodeProgress.parallel(parameters().threads, exec));
+            rows.moderateMatrix(), options, NodeProgress.parallel(parameters().threads, exec));
     return view.comparing(ComparedSettings.chart(comparison, rows.rows(), raw));
   }
 

@@ -102,13 +102,12 @@ class EdgeTest {
 
   @Test
   @Tag("edge")
-  void aNumberTooLargeForDistancesNamesItsRow() throws Exception {
+  void aNumberTooLargeForAMapNamesItsRow() throws Exception {
     BufferedDataTable table = NodeRun.with(Samples.groups(30), "age", 4, new DoubleCell(-2e200));
     for (NodeRun node :
         List.of(
             new NodeRun(new ScaleNodeFactory()),
             new NodeRun(new UmapEmbedNodeFactory()),
-            new NodeRun(new HdbscanClusterNodeFactory()),
             new NodeRun(new ClusterStabilityNodeFactory()))) {
       assertEquals(
           "Row \"Row4\", column \"age\": the value must be between -1e100 and 1e100, got"

@@ -100,6 +100,9 @@ public final class SingleLinkageTree {
     int rows = in.readInt();
     int[] left = ModelFile.readInts(in);
     int[] right = ModelFile.readInts(in);
+    if (left.length != Math.max(0, rows - 1)) {
+      throw new IllegalArgumentException("merges must be one less than rows, got " + left.length);
+    }
     return of(rows, left, right, ModelFile.readDoubles(in));
   }
 }

@@ -6,31 +6,36 @@ import io.github.recluster.core.data.Labels;
 import java.util.Arrays;
 
 /**
- * Average linkage of groups of rows by co-association, cut where groups lie together in fewer than
- * a share of the runs.
+ * Average linkage of groups of rows by co-association, down to a share of the runs in which groups
+ * must lie together to be joined.
  *
  * <p>In: u groups, each with its size and its label in every run. Out: for each group the first
- * group of its cluster. How: chains of nearest neighbors; O(u²) steps, 4 u² bytes. A pair of rows
- * counts one for every run that puts both into the same cluster, and noise lies with nobody; sums
- * over pairs are whole numbers, so that nothing is rounded and the order of runs does not matter.
- * Ref: Müllner: Modern hierarchical, agglomerative clustering algorithms (arXiv 1109.2378), section
- * 3.2; Fred, Jain: Combining multiple clusterings (PAMI 2005).
+ * group of its cluster, at that share or any larger one. How: chains of nearest neighbors; O(u²)
+ * steps, 4 u² bytes. A pair of rows counts one for every run that puts both into the same cluster,
+ * and noise lies with nobody; sums over pairs are whole numbers, so that nothing is rounded and the
+ * order of runs does not matter. Ref: Müllner: Modern hierarchical, agglomerative clustering
+ * algorithms (arXiv 1109.2378), section 3.2; Fred, Jain: Combining multiple clusterings (PAMI
+ * 2005).
  */
 final class AverageLinkage {
   private final double[] together; // below the diagonal: pairs of rows × runs
   private final double[] size;
   private final boolean[] active;
   private final int[] parent;
+  private final double[] joinedAt; // of each group that is no cluster's first: runs × share
+  private final int runs;
   private final double least;
 
   private AverageLinkage(int[][] labels, int[] sizes, double least) {
     int u = sizes.length;
-    this.least = least;
+    this.runs = labels.length;
+    this.least = least * runs;
     this.size = Arrays.stream(sizes).asDoubleStream().toArray();
     this.active = new boolean[u];
     Arrays.fill(active, true);
     this.parent = new int[u];
     Arrays.setAll(parent, i -> i);
+    this.joinedAt = new double[u];
     this.together = new double[u * (u - 1) / 2];
     for (int[] run : labels) {
       for (int i = 1, at = 0; i < u; i++) {
@@ -44,17 +49,27 @@ final class AverageLinkage {
   }
 
   /**
-   * Clusters groups.
+   * Joins groups.
    *
    * @param labels run × group
    * @param least share of the runs in which two groups must lie together to be joined
    */
-  static int[] cut(int[][] labels, int[] sizes, double least, Progress progress) {
-    AverageLinkage linkage = new AverageLinkage(labels, sizes, least * labels.length);
+  static AverageLinkage of(int[][] labels, int[] sizes, double least, Progress progress) {
+    AverageLinkage linkage = new AverageLinkage(labels, sizes, least);
     linkage.join(progress);
-    int[] cluster = linkage.parent;
-    for (int i = 0; i < cluster.length; i++) {
-      cluster[i] = cluster[cluster[i]]; // parents come first, and theirs are known
+    return linkage;
+  }
+
+  /**
+   * For each group the first group of its cluster, if groups had to lie together in at least this
+   * share of the runs.
+   *
+   * @param share not below the share that groups were joined down to
+   */
+  int[] cut(double share) {
+    int[] cluster = new int[parent.length];
+    for (int i = 0; i < cluster.length; i++) { // parents come first, and theirs are known
+      cluster[i] = parent[i] < i && joinedAt[i] >= share * runs ? cluster[parent[i]] : i;
     }
     return cluster;
   }
@@ -115,6 +130,7 @@ final class AverageLinkage {
   private void merge(int kept, int gone) {
     active[gone] = false;
     parent[gone] = kept;
+    joinedAt[gone] = share(kept, gone);
     for (int j = 0; j < size.length; j++) {
       if (active[j] && j != kept) {
         together[at(kept, j)] += together[at(gone, j)];

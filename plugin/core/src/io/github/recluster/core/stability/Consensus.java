@@ -4,12 +4,9 @@ package io.github.recluster.core.stability;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Labels;
-import java.util.ArrayList;
+import io.github.recluster.core.graph.WeightedGraph;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -18,10 +15,11 @@ import java.util.stream.IntStream;
  * <p>In: labels of R runs over the same n rows, in canonical order. Out: labels by falling size;
  * noise are rows that lie in a cluster in fewer than half of the runs, and rows whose company has
  * fewer than {@code minSize} rows. How: average linkage of the distinct tuples of labels by
- * co-association, cut at a half; of more than {@link #LINKED} tuples the largest are linked, and
- * every other one joins the cluster that it lies with most, if in half of the runs or more. Linear
- * memory in n beside {@link #LINKED}² · 4 bytes. Ref: Fred, Jain: Combining multiple clusterings
- * using evidence accumulation (PAMI 2005).
+ * co-association, cut at a half; parts that the runs are of two minds about go where {@link
+ * DividedParts} says; of more than {@link #LINKED} tuples the largest are linked, and every other
+ * one joins the cluster that it lies with most, if in half of the runs or more. Linear memory in n
+ * beside {@link #LINKED}² · 4 bytes. Ref: Fred, Jain: Combining multiple clusterings using evidence
+ * accumulation (PAMI 2005).
  */
 final class Consensus {
   /** Two groups of rows are one if they lie together in this share of the runs. */
@@ -32,30 +30,39 @@ final class Consensus {
 
   private final int[][] runs;
   private final LabelTuples tuples;
-  private final int linked;
+  private final WeightedGraph neighborhoods;
+  private final int minSize;
 
-  private Consensus(int[][] runs, LabelTuples tuples, int linked) {
+  private Consensus(int[][] runs, WeightedGraph neighborhoods, int minSize) {
     this.runs = runs;
-    this.tuples = tuples;
-    this.linked = linked;
+    this.tuples = LabelTuples.of(runs, neighborhoods.vertices());
+    this.neighborhoods = neighborhoods;
+    this.minSize = minSize;
   }
 
-  static int[] of(int[][] runs, int rows, int minSize, Progress progress) {
-    return of(runs, rows, minSize, LINKED, progress);
+  /**
+   * The consensus.
+   *
+   * @param runs run × row
+   * @param neighborhoods the graph of the rows that all runs share
+   */
+  static int[] of(int[][] runs, WeightedGraph neighborhoods, int minSize, Progress progress) {
+    return of(runs, neighborhoods, minSize, LINKED, progress);
   }
 
-  static int[] of(int[][] runs, int rows, int minSize, int linked, Progress progress) {
-    LabelTuples tuples = LabelTuples.of(runs, rows);
-    int[] cluster = new Consensus(runs, tuples, linked).clusters(progress);
-    int[] labels = new int[rows];
-    Arrays.setAll(labels, i -> cluster[tuples.group[i]]);
+  static int[] of(
+      int[][] runs, WeightedGraph neighborhoods, int minSize, int linked, Progress progress) {
+    Consensus consensus = new Consensus(runs, neighborhoods, minSize);
+    int[] cluster = consensus.clusters(linked, progress);
+    int[] labels = new int[neighborhoods.vertices()];
+    Arrays.setAll(labels, i -> cluster[consensus.tuples.group[i]]);
     return bySize(labels, minSize);
   }
 
   /** The cluster of each group. */
-  private int[] clusters(Progress progress) {
+  private int[] clusters(int linked, Progress progress) {
     int[] able = IntStream.range(0, tuples.count()).filter(this::sure).toArray();
-    int[] chosen = able.length <= linked ? able : largest(able);
+    int[] chosen = able.length <= linked ? able : largest(able, linked);
     int[][] labels = new int[runs.length][chosen.length];
     for (int r = 0; r < runs.length; r++) {
       for (int c = 0; c < chosen.length; c++) {
@@ -63,16 +70,25 @@ final class Consensus {
       }
     }
     int[] sizes = Arrays.stream(chosen).map(g -> tuples.size[g]).toArray();
-    int[] joined = AverageLinkage.cut(labels, sizes, CUT, progress);
-    int[] cluster = new int[tuples.count()];
-    Arrays.fill(cluster, Labels.NOISE);
-    for (int c = 0; c < chosen.length; c++) {
-      cluster[chosen[c]] = joined[c];
-    }
+    AverageLinkage linkage = AverageLinkage.of(labels, sizes, CUT, progress);
+    int[] part = spread(linkage.cut(DividedParts.OF_ONE_MIND), chosen);
+    int[] cluster = spread(linkage.cut(CUT), chosen);
+    int half = (minSize + 1) / 2; // smaller parts do not matter
+    cluster = new DividedParts(runs, tuples, part, cluster, half).settled(neighborhoods);
     if (chosen.length < able.length) {
-      joinRest(able, chosen, cluster);
+      joinRest(able, cluster);
     }
     return cluster;
+  }
+
+  /** What is known of some groups, for all of them; the others lie nowhere. */
+  private int[] spread(int[] known, int[] chosen) {
+    int[] all = new int[tuples.count()];
+    Arrays.fill(all, Labels.NOISE);
+    for (int c = 0; c < chosen.length; c++) {
+      all[chosen[c]] = known[c];
+    }
+    return all;
   }
 
   private int label(int run, int group) {
@@ -88,7 +104,7 @@ final class Consensus {
   }
 
   /** The largest groups, and among equals a random sample. */
-  private int[] largest(int[] groups) {
+  private int[] largest(int[] groups, int linked) {
     return Arrays.stream(groups)
         .boxed()
         .sorted(
@@ -100,48 +116,21 @@ final class Consensus {
         .toArray();
   }
 
-  private void joinRest(int[] able, int[] chosen, int[] cluster) {
-    double[] size = new double[chosen.length];
-    List<Map<Integer, List<double[]>>> cells = new ArrayList<>();
-    for (int r = 0; r < runs.length; r++) {
-      Map<Integer, Map<Integer, Integer>> counts = new TreeMap<>();
-      for (int g : chosen) {
-        size[cluster[g]] += r == 0 ? tuples.size[g] : 0;
-        counts
-            .computeIfAbsent(label(r, g), l -> new TreeMap<>())
-            .merge(cluster[g], tuples.size[g], Integer::sum);
-      }
-      Map<Integer, List<double[]>> lists = new TreeMap<>();
-      counts.forEach(
-          (label, in) ->
-              lists.put(
-                  label,
-                  in.entrySet().stream()
-                      .map(e -> new double[] {e.getKey(), e.getValue()})
-                      .toList()));
-      cells.add(lists);
-    }
+  private void joinRest(int[] able, int[] cluster) {
+    Company company = Company.of(runs, tuples, cluster);
     for (int g : able) {
       if (cluster[g] == Labels.NOISE) {
-        cluster[g] = nearest(g, cells, size);
+        cluster[g] = nearest(company, g);
       }
     }
   }
 
-  private int nearest(int group, List<Map<Integer, List<double[]>>> cells, double[] size) {
-    double[] together = new double[size.length];
-    for (int r = 0; r < runs.length; r++) {
-      int label = label(r, group);
-      if (label != Labels.NOISE) {
-        for (double[] cell : cells.get(r).getOrDefault(label, List.of())) {
-          together[(int) cell[0]] += cell[1];
-        }
-      }
-    }
+  private int nearest(Company company, int group) {
+    double[] together = company.ofGroup(group);
     int nearest = Labels.NOISE;
     double best = 0;
-    for (int c = 0; c < size.length; c++) {
-      double share = size[c] == 0 ? 0 : together[c] / size[c];
+    for (int c = 0; c < together.length; c++) {
+      double share = company.size(c) == 0 ? 0 : together[c] / company.size(c);
       if (share >= CUT * runs.length && share > best) {
         best = share;
         nearest = c;

@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.graph.WeightedGraph;
 import io.github.recluster.core.hdbscan.Hdbscan;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
 import io.github.recluster.core.umap.Umap;
@@ -35,6 +36,7 @@ final class Runs {
   private final Matrix x;
   private final StabilityOptions options;
   private Matrix places;
+  private WeightedGraph neighborhoods;
   private int[][][] otherSizes;
 
   Runs(Matrix x, StabilityOptions options) {
@@ -49,6 +51,7 @@ final class Runs {
   int[][] onAllRows(int[] sizes, Parallel parallel) {
     otherSizes = new int[sizes.length][options.sweep()][];
     UmapGraph graph = graph(options.umap(), parallel.part(0, 0.2));
+    neighborhoods = graph.neighborhoods();
     return repeat(
         options.seeds(),
         "Clustering with seed",
@@ -73,6 +76,11 @@ final class Runs {
   /** The first seed's layout, once {@link #onAllRows} has run. */
   Matrix places() {
     return places;
+  }
+
+  /** The graph that all seeds share, once {@link #onAllRows} has run. */
+  WeightedGraph neighborhoods() {
+    return neighborhoods;
   }
 
   /** Labels of runs with other parameters: smallest cluster × run × row. */

@@ -68,7 +68,7 @@ public final class Stability {
     List<Sweep.Setting> sweep = Sweep.of(repeated, options, parallel.part(parts, RUNS_DONE));
     parallel.progress().report(RUNS_DONE, "Finding the consensus");
     int minSize = options.hdbscan().minClusterSize();
-    int[] labels = Consensus.of(runs, scaled.rows(), minSize, parallel.progress());
+    int[] labels = Consensus.of(runs, repeated.neighborhoods(), minSize, parallel.progress());
     parallel.progress().report(0.99, "Judging clusters");
     Judge judge = judged(labels, runs, subsamples, parallel);
     return new StabilityModel(

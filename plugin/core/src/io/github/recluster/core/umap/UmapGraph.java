@@ -4,6 +4,7 @@ package io.github.recluster.core.umap;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.graph.WeightedGraph;
 
 /**
  * Neighbors, graph and start of a table, ready to be laid out with as many seeds as one likes.
@@ -39,6 +40,11 @@ public final class UmapGraph {
    */
   public Matrix layout(long seed, Parallel parallel) {
     return fit(seed, parallel).embedding();
+  }
+
+  /** How strongly rows are bound to their neighbors: the fuzzy graph that is laid out. */
+  public WeightedGraph neighborhoods() {
+    return graph.edges();
   }
 
   /** The model that a seed gives. */

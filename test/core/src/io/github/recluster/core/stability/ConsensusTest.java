@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Labels;
+import io.github.recluster.core.graph.WeightedGraph;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -39,7 +40,12 @@ class ConsensusTest {
   }
 
   private static int[] consensus(int[][] runs, int minSize) {
-    return Consensus.of(runs, runs[0].length, minSize, Progress.NONE);
+    return Consensus.of(runs, unbound(runs[0].length), minSize, Progress.NONE);
+  }
+
+  /** A graph that says nothing. */
+  private static WeightedGraph unbound(int rows) {
+    return new WeightedGraph(new int[rows + 1], new int[0], new float[0]);
   }
 
   /**
@@ -105,6 +111,46 @@ class ConsensusTest {
     assertArrayEquals(none, consensus(new int[][] {apart, none, none}, 2));
   }
 
+  /**
+   * Two clusters of 8 rows (0 to 7, 8 to 15) and a part of 4 (16 to 19) that {@code toFirst} of ten
+   * runs put to the first one; its rows are bound to rows of both with the given weights.
+   */
+  private static int[] divided(int toFirst, float first, float second, int minSize) {
+    int[][] runs = new int[10][20];
+    for (int r = 0; r < 10; r++) {
+      int with = r < toFirst ? 0 : 1;
+      Arrays.setAll(runs[r], i -> i < 8 ? 0 : i < 16 ? 1 : with);
+    }
+    int[] offsets = new int[21];
+    int[] targets = new int[16];
+    float[] weights = new float[16];
+    for (int k = 0; k < 4; k++) { // 16 + k with k and 8 + k
+      targets[k] = targets[4 + k] = 16 + k;
+      targets[8 + 2 * k] = k;
+      targets[9 + 2 * k] = 8 + k;
+      weights[k] = weights[8 + 2 * k] = first;
+      weights[4 + k] = weights[9 + 2 * k] = second;
+    }
+    for (int i = 0; i < 20; i++) {
+      offsets[i + 1] = offsets[i] + (i < 16 ? (i % 8 < 4 ? 1 : 0) : 2);
+    }
+    WeightedGraph graph = new WeightedGraph(offsets, targets, weights);
+    int[] labels = Consensus.of(runs, graph, minSize, Progress.NONE);
+    return new int[] {labels[0], labels[8], labels[16]};
+  }
+
+  @Test
+  @Tag("law")
+  void neighborhoodsSettleWhatTheRunsDoNot() {
+    // the larger cluster is the first: 0
+    assertArrayEquals(new int[] {1, 0, 0}, divided(4, 0.5f, 0.5f, 8)); // the runs alone
+    assertArrayEquals(new int[] {0, 1, 0}, divided(4, 0.9f, 0.3f, 8)); // 0.4 + 0.75 > 0.6 + 0.25
+    assertArrayEquals(new int[] {0, 1, 0}, divided(6, 0.5f, 0.5f, 8));
+    assertArrayEquals(new int[] {1, 0, 0}, divided(6, 0.3f, 0.9f, 8));
+    assertArrayEquals(new int[] {0, 1, 0}, divided(7, 0.1f, 0.9f, 8)); // 7 of 10: not divided
+    assertArrayEquals(new int[] {-1, 0, 0}, divided(4, 0.9f, 0.3f, 9)); // under half a cluster
+  }
+
   @Test
   @Tag("same")
   void orderOfRunsDoesNotMatter() {
@@ -124,7 +170,7 @@ class ConsensusTest {
   void linkingTheLargestTuplesOnlyIsAsGood() {
     int[][] runs = madeRuns(10, 3000, 6);
     int[] all = consensus(runs, 30);
-    int[] sampled = Consensus.of(runs, 3000, 30, 100, Progress.NONE);
+    int[] sampled = Consensus.of(runs, unbound(3000), 30, 100, Progress.NONE);
     int[] truth = new int[3000];
     Arrays.setAll(truth, i -> i % 6);
     // fewer than one row of a thousand is wrong or noise in five of ten runs

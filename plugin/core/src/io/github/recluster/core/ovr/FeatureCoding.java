@@ -48,6 +48,14 @@ final class FeatureCoding {
     return encodings.get(feature).map(CategoryEncoding::categories);
   }
 
+  /** Rows with a category that was not there; 0 if the feature is numeric. */
+  int countUnknown(FeatureTable table, int feature) {
+    return encodings
+        .get(feature)
+        .map(coding -> coding.countUnknown(table, table.indexOf(names.get(feature))))
+        .orElse(0);
+  }
+
   Matrix encode(FeatureTable table) {
     int d = names.size();
     double[] values = new double[Math.multiplyExact(table.rows(), d)];

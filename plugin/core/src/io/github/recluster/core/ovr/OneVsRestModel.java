@@ -113,6 +113,11 @@ public final class OneVsRestModel {
     return coding.encode(table);
   }
 
+  /** Rows of a nominal feature with a category that the training did not have. */
+  public int countUnknown(FeatureTable table, int feature) {
+    return coding.countUnknown(table, feature);
+  }
+
   /** What the classifiers say, with the {@link #DEFAULT_THRESHOLD}. */
   public OneVsRestPrediction predict(FeatureTable table, Parallel parallel) {
     return predict(table, DEFAULT_THRESHOLD, parallel);

@@ -2,7 +2,9 @@
 package io.github.recluster.nodes.ovr;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.nodes.apply.ApplyNodeModel;
+import io.github.recluster.nodes.apply.UnknownCategories;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.port.OneVsRestModelPortObjectSpec;
 import io.github.recluster.nodes.table.TableReader;
@@ -46,22 +48,36 @@ final class OneVsRestPredictorNodeModel
 
   @Override
   protected Application begin(OneVsRestModelPortObject port) {
-    double threshold = parameters().threshold;
-    return new Application() {
-      @Override
-      public TableRows usable(TableRows rows) {
-        return rows;
-      }
+    return new Predicting(port.model(), parameters().threshold);
+  }
 
-      @Override
-      public IntFunction<DataCell[]> apply(TableRows rows, Parallel parallel) {
-        return PredictionColumns.cells(port.model().predict(rows.features(), threshold, parallel));
-      }
+  /** Predicts; counts the categories that the model has not seen. */
+  private static final class Predicting implements Application {
+    private final OneVsRestModel model;
+    private final double threshold;
+    private final UnknownCategories unknown = new UnknownCategories();
 
-      @Override
-      public List<String> warnings() {
-        return List.of();
+    Predicting(OneVsRestModel model, double threshold) {
+      this.model = model;
+      this.threshold = threshold;
+    }
+
+    @Override
+    public TableRows usable(TableRows rows) {
+      return rows;
+    }
+
+    @Override
+    public IntFunction<DataCell[]> apply(TableRows rows, Parallel parallel) {
+      for (int f = 0; f < model.features().size(); f++) {
+        unknown.add(model.features().get(f), model.countUnknown(rows.features(), f));
       }
-    };
+      return PredictionColumns.cells(model.predict(rows.features(), threshold, parallel));
+    }
+
+    @Override
+    public List<String> warnings() {
+      return unknown.warnings(column -> "a missing value");
+    }
   }
 }

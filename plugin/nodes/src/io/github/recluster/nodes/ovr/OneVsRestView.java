@@ -103,23 +103,27 @@ public final class OneVsRestView {
 
   private static SummaryTable report(OneVsRestModel model) {
     List<Column> columns =
-        Stream.concat(
-                Stream.of(new Column("Cluster", Kind.CLUSTER), new Column("Split", Kind.TEXT)),
-                Stream.of("Precision", "Recall", "F1", "Support", "ROC AUC", "Average precision")
-                    .map(name -> new Column(name, Kind.NUMBER)))
-            .toList();
+        new ArrayList<>(
+            List.of(new Column("Cluster", Kind.CLUSTER), new Column("Split", Kind.TEXT)));
+    Stream.of("Precision", "Recall", "F1", "Support", "ROC AUC", "Average precision")
+        .forEach(name -> columns.add(new Column(name, Kind.NUMBER)));
+    boolean warned = model.report().rows().stream().anyMatch(row -> !row.warning().isEmpty());
+    if (warned) {
+      columns.add(new Column("Warning", Kind.TEXT));
+    }
     List<List<Object>> rows = new ArrayList<>();
     for (ClassificationReport.Row row : model.report().rows()) {
-      rows.add(
-          Arrays.asList(
-              row.cluster(),
-              row.split().toString(),
-              SummaryTable.finite(row.inside().precision()),
-              SummaryTable.finite(row.inside().recall()),
-              SummaryTable.finite(row.inside().f1()),
-              SummaryTable.finite(row.inside().support()),
-              SummaryTable.finite(row.rocAuc()),
-              SummaryTable.finite(row.averagePrecision())));
+      List<Object> cells = new ArrayList<>(List.of(row.cluster(), row.split().toString()));
+      cells.add(SummaryTable.finite(row.inside().precision()));
+      cells.add(SummaryTable.finite(row.inside().recall()));
+      cells.add(SummaryTable.finite(row.inside().f1()));
+      cells.add(SummaryTable.finite(row.inside().support()));
+      cells.add(SummaryTable.finite(row.rocAuc()));
+      cells.add(SummaryTable.finite(row.averagePrecision()));
+      if (warned) {
+        cells.add(row.warning());
+      }
+      rows.add(cells);
     }
     return new SummaryTable(
         "How well each cluster is told from the rest",

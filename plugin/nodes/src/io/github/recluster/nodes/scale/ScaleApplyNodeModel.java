@@ -7,12 +7,13 @@ import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.scaling.ScalerModel;
 import io.github.recluster.nodes.apply.ApplyNodeModel;
 import io.github.recluster.nodes.apply.ApplyParameters;
+import io.github.recluster.nodes.apply.UnknownCategories;
 import io.github.recluster.nodes.port.ScaleModelPortObject;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.node.KNIMEException;
 
@@ -40,11 +41,10 @@ final class ScaleApplyNodeModel extends ApplyNodeModel<ScaleModelPortObject, App
   /** Scales; counts the categories that the model has not seen. */
   private static final class Scaling implements Application {
     private final ScalerModel model;
-    private final long[] unknown;
+    private final UnknownCategories unknown = new UnknownCategories();
 
     Scaling(ScalerModel model) {
       this.model = model;
-      this.unknown = new long[model.inputNames().length];
     }
 
     @Override
@@ -55,10 +55,10 @@ final class ScaleApplyNodeModel extends ApplyNodeModel<ScaleModelPortObject, App
     @Override
     public IntFunction<DataCell[]> apply(TableRows rows, Parallel parallel) throws KNIMEException {
       FeatureTable table = rows.features();
-      for (int i = 0; i < unknown.length; i++) {
+      for (int i = 0; i < model.inputNames().length; i++) {
         if (model.coding(i) != null) {
-          int column = table.indexOf(model.inputNames()[i]);
-          unknown[i] += model.coding(i).countUnknown(table, column);
+          String name = model.inputNames()[i];
+          unknown.add(name, model.coding(i).countUnknown(table, table.indexOf(name)));
         }
       }
       return ScaleColumns.cells(ScaleColumns.transform(model, rows, parallel));
@@ -66,21 +66,14 @@ final class ScaleApplyNodeModel extends ApplyNodeModel<ScaleModelPortObject, App
 
     @Override
     public List<String> warnings() {
-      return IntStream.range(0, unknown.length)
-          .filter(i -> unknown[i] > 0)
-          .mapToObj(this::warning)
-          .toList();
+      return unknown.warnings(this::became);
     }
 
-    private String warning(int input) {
-      return unknown[input]
-          + " rows have a category in column \""
-          + model.inputNames()[input]
-          + "\" that the model has not seen; it is "
-          + (model.coding(input).kind() == CategoryEncoding.Kind.LABEL
-              ? "a missing value"
-              : "0 in every one-hot column")
-          + " there.";
+    private String became(String column) {
+      int input = Arrays.asList(model.inputNames()).indexOf(column);
+      return model.coding(input).kind() == CategoryEncoding.Kind.LABEL
+          ? "a missing value"
+          : "0 in every one-hot column";
     }
   }
 }

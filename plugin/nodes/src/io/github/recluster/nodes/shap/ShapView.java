@@ -26,11 +26,10 @@ import java.util.stream.IntStream;
 record ShapView(
     BarChart bars,
     HeatmapChart heatmap,
-    Optional<BarChart> pairs,
+    Optional<HeatmapChart> pairs,
     RowSample sample,
     List<String> notes) {
   private static final int MOST_LINES = 20;
-  private static final int MOST_PAIRS = 8; // of a cluster
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 700;
 
@@ -103,41 +102,43 @@ record ShapView(
         groups);
   }
 
-  /** Of each cluster the pairs of features that say most together. */
-  private static BarChart pairs(
+  /** The pairs of features that say most together in any cluster, cluster by cluster. */
+  private static HeatmapChart pairs(
       List<String> labels, List<String> features, PairSummary pairs, String unit) {
     int d = features.size();
-    List<Integer> shown =
-        IntStream.range(0, pairs.models())
+    List<Integer> lines =
+        IntStream.range(0, d * d)
+            .filter(p -> p / d < p % d && loudest(pairs, p) > 0)
             .boxed()
-            .flatMap(
-                k ->
-                    IntStream.range(0, d * d)
-                        .filter(p -> p / d < p % d && pairs.meanAbsolute(k, p / d, p % d) > 0)
-                        .boxed()
-                        .sorted(
-                            Comparator.comparingDouble(
-                                    (Integer p) -> -pairs.meanAbsolute(k, p / d, p % d))
-                                .thenComparing(p -> p))
-                        .limit(MOST_PAIRS))
-            .distinct()
+            .sorted(
+                Comparator.comparingDouble((Integer p) -> -loudest(pairs, p)).thenComparing(p -> p))
+            .limit(MOST_LINES)
             .toList();
-    List<BarChart.Group> groups = new ArrayList<>();
-    for (int k = 0; k < labels.size(); k++) {
-      int model = k;
-      groups.add(
-          new BarChart.Group(
-              number(labels, k),
-              labels.get(k),
-              shown.stream().map(p -> pairs.meanAbsolute(model, p / d, p % d)).toList()));
+    float[] values = new float[lines.size() * labels.size()];
+    for (int i = 0; i < values.length; i++) {
+      int p = lines.get(i / labels.size());
+      values[i] = (float) pairs.meanAbsolute(i % labels.size(), p / d, p % d);
     }
-    return new BarChart(
+    return new HeatmapChart(
         "Which features act together",
-        "A bar is how much two features move the cluster's classifier together, beyond what each"
-            + " does alone, on average over all rows.",
-        "mean |SHAP| of both together, " + unit,
-        shown.stream().map(p -> features.get(p / d) + " × " + features.get(p % d)).toList(),
-        groups);
+        "How much two features move a cluster's classifier together, beyond what each does alone,"
+            + " on average over all rows.",
+        "Features",
+        lines.stream().map(p -> features.get(p / d) + " × " + features.get(p % d)).toList(),
+        "Cluster",
+        labels,
+        values,
+        false,
+        "mean |SHAP| of both together, " + unit);
+  }
+
+  private static double loudest(PairSummary pairs, int pair) {
+    int a = pair / pairs.features();
+    int b = pair % pairs.features();
+    return IntStream.range(0, pairs.models())
+        .mapToDouble(k -> pairs.meanAbsolute(k, a, b))
+        .max()
+        .orElse(0);
   }
 
   /** The features that speak loudest inside any cluster, cluster by cluster. */
@@ -199,7 +200,7 @@ record ShapView(
                 chart(Look.WATERFALL, 0, 0),
                 chart(Look.DEPENDENCE, 0, 0),
                 heatmap));
-    pairs.filter(chart -> !chart.features().isEmpty()).ifPresent(charts::add);
+    pairs.filter(chart -> chart.values().length > 0).ifPresent(charts::add);
     return new ViewData("SHAP Explain", notes, charts).toJson();
   }
 
@@ -237,28 +238,33 @@ record ShapView(
 
   /** The picture of the image port. */
   byte[] toPng(ShapExplainParameters choice, int group) {
+    RowSample.Group shown = sample.groups().get(group);
+    String cluster = shown.name();
     Chart picture =
         switch (choice.picture) {
           case BARS -> null;
           case HEATMAP -> heatmap;
-          case BEESWARM -> named(chart(Look.BEESWARM, group, 0), "");
+          case BEESWARM -> titled("Rows: " + cluster, chart(Look.BEESWARM, group, 0));
           case WATERFALL -> {
             int row = row(choice, group);
-            yield row < 0 ? null : named(chart(Look.WATERFALL, group, row), sample.keys().get(row));
+            yield row < 0
+                ? null
+                : titled(
+                    "What speaks for " + cluster + ": " + sample.keys().get(row),
+                    chart(Look.WATERFALL, group, row));
           }
           case DEPENDENCE -> {
             int place = Math.max(0, place(choice, group));
-            yield named(chart(Look.DEPENDENCE, group, place), "");
+            String feature = sample.features().get(shown.top()[place]).name();
+            yield titled(
+                "What " + feature + " says of " + cluster, chart(Look.DEPENDENCE, group, place));
           }
         };
     return picture == null ? bars.toPng() : picture.toPng(WIDTH, HEIGHT);
   }
 
   /** A picture has nothing to choose from, so that its title says what was chosen. */
-  private SampleChart named(SampleChart chart, String row) {
-    String cluster = sample.groups().get(chart.group()).name();
-    String title =
-        row.isEmpty() ? chart.title() + ": " + cluster : "What speaks for " + cluster + ": " + row;
+  private SampleChart titled(String title, SampleChart chart) {
     return new SampleChart(
         chart.look(), title, chart.caption(), sample, chart.group(), chart.detail());
   }

@@ -258,6 +258,9 @@ class OneVsRestTest {
     for (int k = 0; k < 3; k++) {
       assertEquals(p.probability(0, k), p.probability(1, k));
     }
+    assertEquals(
+        List.of(0, 0, 1, 0),
+        IntStream.range(0, 4).mapToObj(f -> model.countUnknown(unknown, f)).toList());
     FeatureTable lacking = FeatureTable.builder(1).numeric("a", new double[1]).build();
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> model.predict(lacking, Parallel.SERIAL));

@@ -7,6 +7,7 @@ import static io.github.recluster.test.nodes.ClusteredSample.number;
 import static io.github.recluster.test.nodes.ClusteredSample.quick;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,6 +40,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -303,6 +305,46 @@ class OneVsRestTest {
 
   @Test
   @Tag("edge")
+  void aCategoryThatTheModelHasNotSeenIsCounted() throws Exception {
+    DataTableSpec spec =
+        new DataTableSpec(
+            Samples.column("color", StringCell.TYPE), Samples.column("Cluster", StringCell.TYPE));
+    DataCell[][] cells = new DataCell[80][];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] =
+          new DataCell[] {
+            new StringCell(i % 2 == 0 ? "red" : "blue"), new StringCell("cluster_" + i % 2)
+          };
+    }
+    BufferedDataTable colors = NodeRun.table(spec, cells);
+    NodeRun byColor =
+        quick()
+            .with(
+                s -> {
+                  s.addString("columnMode", "CHOSEN");
+                  Settings.choose(s, "columns", "color");
+                })
+            .run(colors);
+    NodeRun known = new NodeRun(new OneVsRestPredictorNodeFactory()).run(byColor.out[2], colors);
+    assertEquals("", known.warning);
+    BufferedDataTable green = NodeRun.with(colors, "color", 3, new StringCell("green"));
+    NodeRun unknown = new NodeRun(new OneVsRestPredictorNodeFactory()).run(byColor.out[2], green);
+    assertEquals(
+        "1 row has a category in column \"color\" that the model has not seen; it is a missing value"
+            + " there.",
+        unknown.warning);
+  }
+
+  @Test
+  @Tag("law")
+  void theViewWarnsWhereTheReportMeansLittle() throws Exception {
+    NodeRun few = quick().with(s -> s.addDouble("heldOutShare", 0.1)).run(table);
+    String page = OneVsRestView.ofPort((OneVsRestModelPortObject) few.out[2]);
+    assertTrue(page.contains("\"Warning\"") && page.contains("the numbers mean little"), page);
+  }
+
+  @Test
+  @Tag("edge")
   void whereNothingCanBeLearnedTheReasonIsSaid() throws Exception {
     assertTrue(unlearnable("Noise").startsWith("No row lies in a cluster: \"Cluster\""));
     assertTrue(unlearnable("a").startsWith("All rows lie in one cluster, \"a\""));
@@ -368,6 +410,7 @@ class OneVsRestTest {
   @Tag("law")
   void theViewShowsWhatProbabilitiesAreWorth() {
     String page = OneVsRestView.ofPort(model);
+    assertFalse(page.contains("\"Warning\""), page);
     assertTrue(page.contains("What probabilities are worth") && page.contains("90–100 %"), page);
   }
 }

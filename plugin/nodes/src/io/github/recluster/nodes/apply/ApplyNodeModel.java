@@ -10,7 +10,6 @@ import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -112,7 +111,9 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
 
   private void finish(Application application, long rows) {
     warn(application.warnings());
-    warn(rows == 0 ? Optional.of("The table is empty.") : Optional.empty());
+    if (rows == 0) {
+      warn(List.of("The table is empty."));
+    }
   }
 
   @Override

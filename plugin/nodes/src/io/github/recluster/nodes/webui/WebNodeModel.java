@@ -68,42 +68,47 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
     return viewData == null ? "null" : viewData;
   }
 
-  /** Says something at the node, beside what was said before in this run. */
+  /** Something to say at the node, at the end of this run, beside what else is to be said. */
   protected final void warn(Optional<String> message) {
     warn(message.stream().toList());
   }
 
-  /** Says several things, as {@link #warn(Optional)} one by one. */
+  /** Several things to say, as {@link #warn(Optional)} one by one. */
   protected final void warn(List<String> messages) {
     warnings.addAll(messages);
-    if (!messages.isEmpty()) {
-      setWarningMessage(String.join("\n", warnings));
-    }
   }
 
   @Override
   protected final PortObjectSpec[] configure(PortObjectSpec[] in) throws InvalidSettingsException {
-    warnings.clear();
     check(parameters);
     return outputSpecs(in);
   }
 
   @Override
   protected final PortObject[] execute(PortObject[] in, ExecutionContext exec) throws Exception {
-    warnings.clear();
     return inWords(() -> run(in, exec));
   }
 
-  /** Does work of a run, and says what ends it as KNIME wants to hear it. */
-  protected static <R> R inWords(Callable<R> work) throws Exception {
+  /** Does the work of a run; says its warnings, and what ends it as KNIME wants to hear it. */
+  protected final <R> R inWords(Callable<R> work) throws Exception {
+    warnings.clear();
     try {
       return work.call();
     } catch (CancellationException e) {
-      CanceledExecutionException canceled = new CanceledExecutionException(e.getMessage());
+      CanceledExecutionException canceled = new CanceledExecutionException(); // in KNIME's words
       canceled.initCause(e);
       throw canceled;
     } catch (IllegalArgumentException e) { // the core's sentence about its input
       throw new KNIMEException(e.getMessage(), e);
+    } finally {
+      sayWarnings();
+    }
+  }
+
+  /** Says all warnings at once: KNIME logs each message that a node gives. */
+  private void sayWarnings() {
+    if (!warnings.isEmpty()) {
+      setWarningMessage(String.join("\n", warnings));
     }
   }
 

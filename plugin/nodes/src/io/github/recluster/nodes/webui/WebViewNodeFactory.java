@@ -21,6 +21,12 @@ public abstract class WebViewNodeFactory<M extends WebNodeModel<?>> extends WebN
     return 0;
   }
 
+  /** Counted, so that KNIME shows what the declaration says of the view. */
+  @Override
+  protected int getNrNodeViews() {
+    return 1;
+  }
+
   @Override
   public NodeView createNodeView(M model) {
     return new PageView(page(), model::viewData, tablePort());

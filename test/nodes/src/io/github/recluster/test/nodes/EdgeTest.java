@@ -14,11 +14,14 @@ import io.github.recluster.nodes.stability.ClusterStabilityNodeFactory;
 import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.DataType;
 import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
@@ -162,6 +165,28 @@ class EdgeTest {
 
   @Test
   @Tag("edge")
+  void allWarningsAreSaidAtOnce() throws Exception {
+    DataTableSpec spec =
+        new DataTableSpec(
+            Samples.column("x", DoubleCell.TYPE), Samples.column("same", DoubleCell.TYPE));
+    DoubleCell one = new DoubleCell(1);
+    BufferedDataTable table =
+        NodeRun.table(
+            spec,
+            new DataCell[] {DataType.getMissingCell(), one},
+            new DataCell[] {one, one},
+            new DataCell[] {new DoubleCell(2), one});
+    NodeRun scale = new NodeRun(new ScaleNodeFactory());
+    List<String> said = new ArrayList<>(); // KNIME logs each
+    scale.node.getNodeModel().addWarningListener(message -> said.add(message.getSummary()));
+    scale.run(table);
+    assertEquals(1, said.size(), () -> String.join(" / ", said));
+    assertTrue(said.get(0).contains("1 of 3 rows"), said.get(0));
+    assertTrue(said.get(0).contains("\"same\""), said.get(0));
+  }
+
+  @Test
+  @Tag("edge")
   void cancelIsHeard() {
     DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
     ExecutionContext exec = new ExecutionContext(monitor, null);
@@ -176,9 +201,11 @@ class EdgeTest {
               monitor.setExecuteCanceled();
             });
     canceler.start();
-    assertThrows(
-        CanceledExecutionException.class,
-        () -> umap.node.invokeNodeModelExecute(exec, new PortObject[] {table}));
+    CanceledExecutionException canceled =
+        assertThrows(
+            CanceledExecutionException.class,
+            () -> umap.node.invokeNodeModelExecute(exec, new PortObject[] {table}));
+    assertEquals("Execution canceled", canceled.getMessage()); // stands at the node
   }
 
   @Test

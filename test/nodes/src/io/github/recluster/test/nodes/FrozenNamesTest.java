@@ -123,6 +123,11 @@ class FrozenNamesTest {
       for (int i = 0; i < run.node.getNrInPorts() - 1; i++) {
         assertTrue(description.getInportDescription(i).length() > 10, type + " in " + i);
       }
+      // KNIME shows as many views' descriptions as the factory counts, and logs where they differ
+      assertEquals(run.node.getNrViews(), description.getViewCount(), type.getName());
+      for (int i = 0; i < run.node.getNrViews(); i++) {
+        assertTrue(description.getViewDescription(i).length() > 10, type + " view " + i);
+      }
       try (InputStream in = type.getResourceAsStream(icon(description))) {
         BufferedImage icon = ImageIO.read(in);
         assertEquals(List.of(16, 16), Arrays.asList(icon.getWidth(), icon.getHeight()));

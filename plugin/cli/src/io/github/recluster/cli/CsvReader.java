@@ -177,7 +177,7 @@ final class CsvReader {
         });
     if (first.get() != null) {
       throw new InputException(
-          path + ": row " + first.get().row() + " (from 0), " + first.get().text());
+          path + ": row " + first.get().row() + " (from 0)" + first.get().text());
     }
     numbers.add(part);
     labels.addAll(Arrays.asList(texts));
@@ -194,7 +194,7 @@ final class CsvReader {
     int place = at;
     while (cells.next()) {
       if (column == header.size()) {
-        return "has more cells than the header's " + header.size();
+        return " has more cells than the header's " + header.size();
       }
       if (column == labelColumn) {
         texts[row] = cells.text();
@@ -202,7 +202,7 @@ final class CsvReader {
         double value = cells.number();
         if (!Double.isFinite(value)) {
           String text = cells.text().strip();
-          return "column "
+          return ", column "
               + header.get(column)
               + " must be a finite number, got "
               + (text.isEmpty() ? "nothing" : text);
@@ -212,7 +212,7 @@ final class CsvReader {
       column++;
     }
     return column < header.size()
-        ? "has " + column + " cells, the header has " + header.size()
+        ? " has " + column + " cells, the header has " + header.size()
         : null;
   }
 }

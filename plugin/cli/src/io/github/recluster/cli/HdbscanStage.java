@@ -31,6 +31,7 @@ final class HdbscanStage implements Stage {
         new Option("min-cluster-size", "10", "fewest rows of a cluster"),
         new Option("min-samples", "", "neighbors, itself not counted; if not given, as above"),
         new Option("method", "eom", "how clusters are selected: eom or leaf"),
+        new Option("clusters", "", "as many clusters, or the next fewer: leaves, joined"),
         new Option("epsilon", "0", "clusters nearer than this are one"),
         new Option("model", "", "a file for the model"),
         Option.THREADS);
@@ -43,7 +44,13 @@ final class HdbscanStage implements Stage {
     Optional<Path> modelFile = arguments.optionalOutput("model");
     HdbscanOptions options = options(arguments);
     NumberTable table = run.table(in);
-    HdbscanModel model = run.fitting(() -> Hdbscan.fit(table.x(), options, run.parallel()));
+    int wanted = arguments.has("clusters") ? arguments.whole("clusters") : 0;
+    HdbscanModel model =
+        run.fitting(
+            () -> {
+              HdbscanModel fitted = Hdbscan.fit(table.x(), options, run.parallel());
+              return arguments.has("clusters") ? fitted.recutTo(wanted) : fitted;
+            });
     int[] labels = model.labels();
     double[] probabilities = model.probabilities();
     double[] scores = model.outlierScores();

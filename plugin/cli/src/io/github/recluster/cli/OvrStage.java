@@ -10,6 +10,7 @@ import io.github.recluster.core.ovr.OneVsRestOptions;
 import io.github.recluster.core.ovr.OneVsRestPrediction;
 import io.github.recluster.xgboost.XgboostBooster;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,9 @@ final class OvrStage implements Stage {
     Path train = arguments.input("train");
     Path test = arguments.input("test");
     Path folder = arguments.path("models");
+    if (Files.isRegularFile(folder)) {
+      throw arguments.wrong("models", "a folder");
+    }
     Path out = arguments.output("out");
     OneVsRestOptions options = options(arguments);
     NumberTable known = run.table(train);

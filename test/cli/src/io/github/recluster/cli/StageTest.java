@@ -234,6 +234,27 @@ class StageTest {
     assertFalse(Files.exists(out));
   }
 
+  @Test
+  @Tag("law")
+  void hdbscanCutsTheTreeIntoAsManyClustersAsWanted() throws IOException {
+    Object[] words = {"hdbscan", "--in", in, "--out", out, "--min-cluster-size", 3, "--clusters"};
+    for (int wanted = 2; wanted <= 4; wanted++) {
+      String json =
+          Command.run(Stream.concat(Stream.of(words), Stream.of(wanted)).toArray()).json();
+      int found = Integer.parseInt(json.replaceAll(".*\"clusters\":(\\d+).*", "$1"));
+      assertTrue(found > 1 && found <= wanted, json);
+    }
+    Command.run(Stream.concat(Stream.of(words), Stream.of(0)).toArray())
+        .assertRefused("recluster stage hdbscan: count must be at least 1, got 0");
+  }
+
+  @Test
+  @Tag("edge")
+  void modelsGoIntoAFolder() {
+    Command.run("ovr", "--train", in, "--test", in, "--models", in, "--out", out)
+        .assertRefused("recluster stage ovr: --models must be a folder, got " + in);
+  }
+
   private void refuseShap(String message, Path table, Path models, Object... more) {
     Stream<Object> words = Stream.of("shap", "--in", table, "--models", models, "--out", out);
     Command.run(Stream.concat(words, Stream.of(more)).toArray())
@@ -323,8 +344,8 @@ class StageTest {
     bad("x,y\n1,2\nNaN,1\n", ": row 1 (from 0), column x must be a finite number, got NaN");
     bad("x,y\n-inf,2\n", ": row 0 (from 0), column x must be a finite number, got -inf");
     bad("x,y\n1,abc\n", ": row 0 (from 0), column y must be a finite number, got abc");
-    bad("x,y\n1\n", ": row 0 (from 0), has 1 cells, the header has 2");
-    bad("x,y\n1,2,3\n", ": row 0 (from 0), has more cells than the header's 2");
+    bad("x,y\n1\n", ": row 0 (from 0) has 1 cells, the header has 2");
+    bad("x,y\n1,2,3\n", ": row 0 (from 0) has more cells than the header's 2");
     bad("x,x\n1,2\n", " must have different columns, got x twice");
     bad("x,y\n", " must have rows and columns, got 0 × 2");
     bad("label\n1\n", " must have rows and columns, got 1 × 0");

@@ -104,7 +104,7 @@ public final class FeatureTable {
     int column = find(name);
     if (column < 0) {
       throw new IllegalArgumentException(
-          "column must be one of the table's " + columns() + ", got \"" + name + "\"");
+          "table must have a column \"" + name + "\", got " + (columns() == 0 ? "none" : names()));
     }
     return column;
   }

@@ -77,12 +77,14 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
     warn(rows.warnings(parameters().columnMode));
-    HdbscanModel model =
+    HdbscanModel fitted =
         Hdbscan.fit(
             rows.matrix(),
             parameters().options(),
             NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.81)));
-    warn(rows.rows() > 1 ? noCluster(model) : Optional.empty());
+    HdbscanModel model =
+        parameters().wantsCount() ? fitted.recutTo(parameters().wantedClusters) : fitted;
+    warn(rows.rows() > 1 ? fewClusters(model) : Optional.empty());
     Optional<SeedOrigin> seed = SeedOrigin.of(table.getDataTableSpec(), names);
     DataTableSpec outputs = HdbscanColumns.outputs(ClusterNames.all(model.clusters().size()));
     HdbscanModelPortObjectSpec spec =
@@ -128,14 +130,25 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
         table, rows, spec.features(), added, cells, exec.createSubExecutionContext(0.05));
   }
 
-  private Optional<String> noCluster(HdbscanModel model) {
-    return model.clusters().isEmpty()
+  private Optional<String> fewClusters(HdbscanModel model) {
+    int found = model.clusters().size();
+    String remedy =
+        " A smaller minimum cluster size (now "
+            + parameters().minClusterSize
+            + ") or fewer minimum samples (now "
+            + parameters().minSamples
+            + ") find smaller clusters.";
+    if (found == 0) {
+      return Optional.of("No cluster was found: all rows are noise." + remedy);
+    }
+    return parameters().wantsCount() && found < parameters().wantedClusters
         ? Optional.of(
-            "No cluster was found: all rows are noise. A smaller minimum cluster size (now "
-                + parameters().minClusterSize
-                + ") or fewer minimum samples (now "
-                + parameters().minSamples
-                + ") find smaller clusters.")
+            "The tree has no cut into "
+                + parameters().wantedClusters
+                + " clusters; the next smaller number is "
+                + found
+                + "."
+                + remedy)
         : Optional.empty();
   }
 

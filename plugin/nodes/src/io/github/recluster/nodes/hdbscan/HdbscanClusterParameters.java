@@ -14,6 +14,9 @@ import org.knime.node.parameters.migration.LoadDefaultsForAbsentFields;
 import org.knime.node.parameters.persistence.Persistor;
 import org.knime.node.parameters.updates.Effect;
 import org.knime.node.parameters.updates.Effect.EffectType;
+import org.knime.node.parameters.updates.EffectPredicate;
+import org.knime.node.parameters.updates.EffectPredicateProvider;
+import org.knime.node.parameters.updates.ParameterReference;
 import org.knime.node.parameters.updates.ValueProvider;
 import org.knime.node.parameters.updates.ValueReference;
 import org.knime.node.parameters.widget.choices.ChoicesProvider;
@@ -30,14 +33,31 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 final class HdbscanClusterParameters implements NodeParameters {
   private static final HdbscanOptions DEFAULTS = HdbscanOptions.DEFAULTS;
 
-  /** How the flat clusters are taken from the tree; the constants are those of the core. */
+  /** How the flat clusters are taken from the tree; the first constants are those of the core. */
   enum Selection {
     @Label(
         value = "Excess of mass",
         description = "The most stable clusters, large or small, wherever they lie in the tree.")
     EOM,
     @Label(value = "Leaf", description = "The leaves of the tree: many small, even clusters.")
-    LEAF
+    LEAF,
+    @Label(
+        value = "Wanted number",
+        description =
+            "As many clusters as you want, or the next smaller number that the tree has: its leaves,"
+                + " joined from the smallest distance on. Selection distance and maximum size play"
+                + " no part.")
+    COUNT
+  }
+
+  static final class SelectionReference implements ParameterReference<Selection> {}
+
+  /** Whether a number of clusters is wanted. */
+  static final class WantsCount implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer initializer) {
+      return initializer.getEnum(SelectionReference.class).isOneOf(Selection.COUNT);
+    }
   }
 
   @Widget(title = OptionTexts.COLUMN_MODE, description = OptionTexts.COLUMN_MODE_MEANING)
@@ -85,7 +105,13 @@ final class HdbscanClusterParameters implements NodeParameters {
       title = "Selection of clusters",
       description = "How the clusters are taken from the tree of clusters.")
   @ValueSwitchWidget
+  @ValueReference(SelectionReference.class)
   Selection clusterSelectionMethod = Selection.valueOf(DEFAULTS.clusterSelectionMethod().name());
+
+  @Widget(title = "Wanted clusters", description = "How many clusters you want.")
+  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @Effect(predicate = WantsCount.class, type = EffectType.SHOW)
+  int wantedClusters = 10;
 
   @Widget(
       title = "Selection distance",
@@ -141,7 +167,10 @@ final class HdbscanClusterParameters implements NodeParameters {
     return DEFAULTS
         .withMinClusterSize(minClusterSize)
         .withMinSamples(minSamples)
-        .withClusterSelectionMethod(ClusterSelectionMethod.valueOf(clusterSelectionMethod.name()))
+        .withClusterSelectionMethod(
+            wantsCount()
+                ? ClusterSelectionMethod.LEAF
+                : ClusterSelectionMethod.valueOf(clusterSelectionMethod.name()))
         .withClusterSelectionEpsilon(clusterSelectionEpsilon)
         .withAlpha(alpha)
         .withMaxClusterSize(maxClusterSize)
@@ -149,8 +178,16 @@ final class HdbscanClusterParameters implements NodeParameters {
         .withPersistenceThreshold(persistenceThreshold);
   }
 
+  boolean wantsCount() {
+    return clusterSelectionMethod == Selection.COUNT;
+  }
+
   @Override
   public void validate() {
     options();
+    if (wantedClusters < 1) {
+      throw new IllegalArgumentException(
+          "wantedClusters must be at least 1, got " + wantedClusters);
+    }
   }
 }

@@ -119,16 +119,22 @@ public record HdbscanView(
     long noise = Arrays.stream(model.labels()).filter(label -> label < 0).count();
     int rows = model.labels().length;
     HdbscanOptions o = model.options();
+    String validity =
+        model.clusters().isEmpty()
+            ? ""
+            : String.format(
+                Locale.ROOT, " Density-based validity (DBCV, -1 to 1): %.2f.", model.validity());
     return String.format(
         Locale.ROOT,
         "%,d clusters, %.1f %% noise (%,d of %,d rows); minimum cluster size %,d, minimum samples"
-            + " %,d.",
+            + " %,d.%s",
         model.clusters().size(),
         rows == 0 ? 0 : 100.0 * noise / rows,
         noise,
         rows,
         o.minClusterSize(),
-        o.minSamples());
+        o.minSamples(),
+        validity);
   }
 
   /** The clusters; a model alone does not know its rows' keys. */

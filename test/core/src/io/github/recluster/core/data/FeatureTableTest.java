@@ -47,7 +47,8 @@ class FeatureTableTest {
   @Tag("edge")
   void mistakesAreNamed() {
     assertMessage("column \"sex\" must be numeric, got nominal", () -> TABLE.numericMatrix(0, 1));
-    assertMessage("column must be one of the table's 4, got \"age\"", () -> TABLE.indexOf("age"));
+    assertMessage(
+        "table must have a column \"age\", got " + TABLE.names(), () -> TABLE.indexOf("age"));
     assertMessage(
         "column \"x\" must have 2 rows, got 1",
         () -> FeatureTable.builder(2).numeric("x", new double[1]));

@@ -216,7 +216,7 @@ class ScalerTest {
             Parallel.SERIAL);
     assertRefused("must be numeric, got nominal", () -> model.transform(text, Parallel.SERIAL));
     assertRefused(
-        "column must be one of the table's 0, got \"x\"",
+        "table must have a column \"x\", got none",
         () -> model.transform(FeatureTable.builder(1).build(), Parallel.SERIAL));
   }
 

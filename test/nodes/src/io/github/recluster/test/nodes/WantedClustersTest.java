@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.test.nodes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.recluster.nodes.hdbscan.HdbscanApplyNodeFactory;
+import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
+import io.github.recluster.nodes.webui.WebNodeModel;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataTableSpec;
+import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.InvalidSettingsException;
+
+/** A tree of clusters cut into as many as are wanted. */
+class WantedClustersTest {
+  private static NodeRun wanting(int clusters) throws Exception {
+    return new NodeRun(new HdbscanClusterNodeFactory())
+        .with(
+            s -> {
+              s.addInt("minClusterSize", 6);
+              s.addInt("minSamples", 3);
+              s.addString("clusterSelectionMethod", "COUNT");
+              s.addInt("wantedClusters", clusters);
+            });
+  }
+
+  @Test
+  @Tag("law")
+  void theTreeIsCutIntoAsManyClustersAndSoAreNewRows() throws Exception {
+    BufferedDataTable table = Samples.groups(150); // three groups, far apart
+    for (int wanted = 2; wanted <= 3; wanted++) {
+      NodeRun run = wanting(wanted).run(table);
+      assertEquals(wanted, run.table(1).size());
+      NodeRun again = new NodeRun(new HdbscanApplyNodeFactory()).run(run.out[2], table);
+      int same = 0;
+      for (int i = 0; i < 150; i++) {
+        same +=
+            NodeRun.column(run.table(0), "Cluster")[i].equals(
+                    NodeRun.column(again.table(0), "Cluster")[i])
+                ? 1
+                : 0;
+      }
+      assertEquals(150, same);
+      String view = ((WebNodeModel<?>) run.node.getNodeModel()).viewData();
+      assertTrue(view.contains("Density-based validity (DBCV, -1 to 1): 0."), view);
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void moreThanTheTreeHasIsSaid() throws Exception {
+    NodeRun run = wanting(99).run(Samples.groups(150));
+    assertTrue(run.table(1).size() < 99);
+    assertTrue(run.warning.contains("The tree has no cut into 99 clusters"), run.warning);
+    DataTableSpec numbers = NodeRun.only(Samples.spec(), "age", "visits");
+    assertEquals(0, wanting(3).run(NodeRun.table(numbers)).table(1).size());
+    InvalidSettingsException e = assertThrows(InvalidSettingsException.class, () -> wanting(0));
+    assertEquals("wantedClusters must be at least 1, got 0", e.getMessage());
+  }
+}

@@ -31,6 +31,12 @@ public final class PairSummary {
     this.sums = new double[ensembles.size()][features * features];
   }
 
+  /** About how many bytes it takes. */
+  public static double bytes(int ensembles, int features) {
+    double pairs = (double) features * features;
+    return 8 * (ensembles * pairs + Math.max(NUMBERS, pairs));
+  }
+
   /** Explains more rows. */
   public void add(Matrix x, Parallel parallel) {
     for (int k = 0; k < sums.length; k++) {

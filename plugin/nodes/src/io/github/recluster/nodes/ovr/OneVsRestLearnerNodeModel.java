@@ -86,6 +86,7 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
     warn(taught.skippedWarning(cluster));
     warn(taught.unweightedWarning(parameters().weightColumn));
     taught.require(options, cluster);
+    warn(taught.absentWarning(options));
     OneVsRestModel model =
         fit(
             taught,

@@ -7,6 +7,7 @@ import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.TableRows;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,19 @@ record TaughtRows(
               + Collections.max(sizes.values())
               + ". Lower the minimum rows of a cluster in the dialog.");
     }
+  }
+
+  /** A warning that names the clusters which shall always be learned and have no row. */
+  Optional<String> absentWarning(OneVsRestOptions options) {
+    List<String> present = Arrays.asList(clusters);
+    String absent =
+        options.always().stream()
+            .filter(name -> !present.contains(name))
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(", "));
+    return absent.isEmpty()
+        ? Optional.empty()
+        : Optional.of("No row lies in " + absent + ", listed under \"Always learn\".");
   }
 
   /** A warning that counts the rows without a cluster, if there are any. */

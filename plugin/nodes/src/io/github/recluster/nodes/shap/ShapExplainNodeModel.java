@@ -94,13 +94,15 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     RowExplainer rows =
         new RowExplainer(port, explainer, parameters().threads, table.getDataTableSpec());
     Memory.require(
-        Memory.describe("SHAP", table.size(), model.features().size()), rows.bytes(table.size()));
+        Memory.describe("SHAP", table.size(), model.features().size()),
+        rows.bytes(table.size())
+            + (wantsPairs()
+                ? PairSummary.bytes(model.labels().size(), model.features().size())
+                : 0));
     RowSampler sampler = new RowSampler(model.labels(), model.features(), parameters().pictureRow);
     TopRows top = new TopRows(model.labels().size(), model.features().size());
     Optional<PairSummary> pairs =
-        parameters().explanations == ShapExplainParameters.Explanations.PAIRS
-            ? Optional.of(new PairSummary(model.ensembles()))
-            : Optional.empty();
+        wantsPairs() ? Optional.of(new PairSummary(model.ensembles())) : Optional.empty();
     Consumer<ExplainedRows> also =
         part -> {
           sampler.look(part);
@@ -116,6 +118,10 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
       explanations,
       ImagePort.png(view.toPng(parameters(), shown))
     };
+  }
+
+  private boolean wantsPairs() {
+    return parameters().explanations == ShapExplainParameters.Explanations.PAIRS;
   }
 
   /** The place of the cluster that the picture shows. */

@@ -41,7 +41,9 @@ final class ShapExplainParameters implements NodeParameters {
     LOG_ODDS,
     @Label(
         value = "Probability",
-        description = "The probability. Only with background rows, and slower.")
+        description =
+            "The probability. Only with background rows, and far slower: each row is compared with"
+                + " each of them.")
     PROBABILITY
   }
 

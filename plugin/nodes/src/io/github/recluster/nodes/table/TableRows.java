@@ -82,14 +82,17 @@ public record TableRows(
               + firstGap
               + ". Fill it in or filter the row out, or choose to skip such rows in the dialog.");
     }
-    String[] completeKeys = new String[complete.length];
-    int[] completePositions = new int[complete.length];
-    for (int i = 0; i < complete.length; i++) {
-      completeKeys[i] = keys[complete[i]];
-      completePositions[i] = positions[complete[i]];
-    }
+    return select(complete);
+  }
+
+  /** Some of the rows, by their numbers among these. */
+  public TableRows select(int[] chosen) {
     return new TableRows(
-        features.selectRows(complete), completeKeys, completePositions, tableRows, firstGap);
+        features.selectRows(chosen),
+        Arrays.stream(chosen).mapToObj(i -> keys[i]).toArray(String[]::new),
+        Arrays.stream(chosen).map(i -> positions[i]).toArray(),
+        tableRows,
+        firstGap);
   }
 
   /** Whether no value of a row is missing. */

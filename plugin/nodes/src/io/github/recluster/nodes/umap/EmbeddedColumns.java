@@ -24,6 +24,10 @@ final class EmbeddedColumns {
       requireTarget(table, target);
     }
     List<String> names = new ArrayList<>(features(table, parameters));
+    List<String> start = StartColumns.choose(table, parameters);
+    if (parameters.columnMode == ColumnMode.AUTOMATIC) {
+      names.removeAll(start);
+    }
     if (target != null && parameters.columnMode == ColumnMode.AUTOMATIC) {
       names.removeAll(Set.of(target, target + " (scaled)", target + " (encoded)"));
     } else if (target != null && names.contains(target)) {

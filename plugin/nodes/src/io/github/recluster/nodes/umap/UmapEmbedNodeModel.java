@@ -75,7 +75,14 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         target.isPresent()
             ? TargetColumn.read(table, rows, target.get(), exec.createSubProgress(0.02))
             : UmapGivens.NONE;
-    double layout = parameters().compareSettings ? 0.3 : 0.83;
+    givens =
+        StartColumns.read(
+            table,
+            rows,
+            StartColumns.choose(table.getDataTableSpec(), parameters()),
+            givens,
+            exec.createSubProgress(0.01));
+    double layout = parameters().compareSettings ? 0.3 : 0.82;
     Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(layout));
     UmapModel model =
         parameters().isMixed()
@@ -89,7 +96,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
     FeatureTable raw = RawColumns.of(table, rows, exec.createSubProgress(0.03));
     UmapView view = UmapView.of(places, raw, rows.keys(), options);
     if (parameters().compareSettings) {
-      view = comparing(view, options, rows, raw, exec.createSubProgress(0.85 - layout));
+      view = comparing(view, options, rows, raw, exec.createSubProgress(0.84 - layout));
     }
     remember(view.toJson());
     return new PortObject[] {

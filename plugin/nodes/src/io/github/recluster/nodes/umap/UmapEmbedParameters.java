@@ -110,14 +110,28 @@ final class UmapEmbedParameters implements NodeParameters {
     }
   }
 
-  /** Where the layout starts; the constants are those of the core. */
+  /** Where the layout starts; all but the last are constants of the core. */
   enum Start {
     @Label(value = "Spectral", description = "The neighborhood graph's own coarse shape.")
     SPECTRAL,
     @Label(value = "Principal components", description = "The directions of largest variance.")
     PCA,
     @Label(value = "Random", description = "Anywhere.")
-    RANDOM
+    RANDOM,
+    @Label(
+        value = "Columns",
+        description = "Where columns of the table say, one for each dimension: an earlier map's.")
+    COLUMNS
+  }
+
+  static final class StartReference implements ParameterReference<Start> {}
+
+  /** Whether columns say where the layout starts. */
+  static final class StartsByColumns implements EffectPredicateProvider {
+    @Override
+    public EffectPredicate init(PredicateInitializer initializer) {
+      return initializer.getEnum(StartReference.class).isOneOf(Start.COLUMNS);
+    }
   }
 
   @Widget(title = OptionTexts.COLUMN_MODE, description = OptionTexts.COLUMN_MODE_MEANING)
@@ -241,7 +255,18 @@ final class UmapEmbedParameters implements NodeParameters {
 
   @Advanced
   @Widget(title = "Start of the layout", description = "Where points are before the first pass.")
+  @ValueReference(StartReference.class)
   Start init = Start.valueOf(DEFAULTS.init().name());
+
+  @Advanced
+  @Widget(
+      title = "Columns of the start",
+      description =
+          "As many columns of numbers as there are dimensions, in order. They are no features where"
+              + " columns are recognized by their role.")
+  @ChoicesProvider(Chosen.Numbers.class)
+  @Effect(predicate = StartsByColumns.class, type = EffectType.SHOW)
+  ColumnFilter startColumns = new ColumnFilter();
 
   @Advanced
   @Widget(title = "Learning rate", description = "Length of the layout's first steps.")
@@ -303,7 +328,7 @@ final class UmapEmbedParameters implements NodeParameters {
         .withMinDist(minDist)
         .withSpread(spread)
         .withEpochs(epochs)
-        .withInit(UmapInit.valueOf(init.name()))
+        .withInit(startsByColumns() ? DEFAULTS.init() : UmapInit.valueOf(init.name()))
         .withLearningRate(learningRate)
         .withNegativeSampleRate(negativeSampleRate)
         .withRepulsionStrength(repulsionStrength)
@@ -312,6 +337,10 @@ final class UmapEmbedParameters implements NodeParameters {
         .withTargetWeight(targetWeight)
         .withDensLambda(densLambda)
         .withSeed(Seed.of(useStaticSeed, seed));
+  }
+
+  boolean startsByColumns() {
+    return init == Start.COLUMNS;
   }
 
   boolean isMixed() {

@@ -32,7 +32,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +40,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
-import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
@@ -336,74 +334,18 @@ class OneVsRestTest {
   }
 
   @Test
+  @Tag("edge")
+  void clustersToLearnThatAreNotThereAreNamed() throws Exception {
+    NodeRun run = quick().with(s -> s.addString("always", "tiny, cluster_9, cluster_1")).run(table);
+    assertTrue(run.warning.contains("No row lies in \"cluster_9\", listed"), run.warning);
+  }
+
+  @Test
   @Tag("law")
   void theViewWarnsWhereTheReportMeansLittle() throws Exception {
     NodeRun few = quick().with(s -> s.addDouble("heldOutShare", 0.1)).run(table);
     String page = OneVsRestView.ofPort((OneVsRestModelPortObject) few.out[2]);
     assertTrue(page.contains("\"Warning\"") && page.contains("the numbers mean little"), page);
-  }
-
-  @Test
-  @Tag("edge")
-  void whereNothingCanBeLearnedTheReasonIsSaid() throws Exception {
-    assertTrue(unlearnable("Noise").startsWith("No row lies in a cluster: \"Cluster\""));
-    assertTrue(unlearnable("a").startsWith("All rows lie in one cluster, \"a\""));
-  }
-
-  private static String unlearnable(String cluster) throws Exception {
-    BufferedDataTable all = NodeRun.with(table, "Cluster", -1, new StringCell(cluster));
-    NodeRun node = quick();
-    return assertThrows(KNIMEException.class, () -> node.run(all)).getMessage();
-  }
-
-  private static NodeRun weighted(String column) throws Exception {
-    return quick()
-        .with(
-            s -> {
-              s.addString("weights", "COLUMN");
-              s.addString("weightColumn", column);
-            });
-  }
-
-  @Test
-  @Tag("law")
-  void aColumnSaysHowMuchRowsCountAndIsNoFeature() throws Exception {
-    NodeRun byAge = weighted("age").run(table);
-    OneVsRestModelPortObject made = (OneVsRestModelPortObject) byAge.out[2];
-    assertEquals(List.of("insured", "id"), made.model().features());
-    assertTrue(byAge.warning.contains("1 row was skipped because \"age\""), byAge.warning);
-    NodeRun equal = weighted("Cluster probability").run(table); // 1 in each row
-    assertArrayEquals(bytesOf(model), bytesOf((OneVsRestModelPortObject) equal.out[2]));
-  }
-
-  @Test
-  @Tag("edge")
-  void weightsThatAreNoneAreASentence() throws Exception {
-    for (String column : List.of("", "nowhere", "Cluster")) {
-      NodeRun node = weighted(column);
-      InvalidSettingsException e =
-          assertThrows(InvalidSettingsException.class, () -> node.configure(table.getSpec()));
-      assertTrue(e.getMessage().contains("weight"), e.getMessage());
-    }
-  }
-
-  @Test
-  @Tag("edge")
-  void aNegativeWeightIsNamedAndAnInfiniteOneIsMissing() throws Exception {
-    assertTrue(
-        refused(table -> NodeRun.with(table, "age", 12, new DoubleCell(-2)))
-            .startsWith("Row \"Row12\", column \"age\": a weight must be at least 0, got -2.0"));
-    assertTrue(
-        refused(table -> NodeRun.with(table, "age", -1, new DoubleCell(0)))
-            .contains("above 0 in some row"));
-    BufferedDataTable infinite = NodeRun.with(table, "age", 12, new DoubleCell(1 / 0.0));
-    NodeRun run = weighted("age").run(infinite);
-    assertTrue(run.warning.contains("2 rows were skipped because \"age\""), run.warning);
-  }
-
-  private static String refused(UnaryOperator<BufferedDataTable> change) throws Exception {
-    NodeRun node = weighted("age");
-    return assertThrows(KNIMEException.class, () -> node.run(change.apply(table))).getMessage();
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -25,6 +26,7 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.NodeSettings;
 
 /** Categories among the features, and a target. */
@@ -102,6 +104,58 @@ class UmapEmbedTest {
     for (int row = 6; row < 20; row++) {
       assertEquals(row % 3, nearest(run, row, 120) % 3, "row " + row);
     }
+  }
+
+  private static NodeRun starting(String... columns) throws Exception {
+    return new NodeRun(new UmapEmbedNodeFactory())
+        .with(
+            s -> {
+              s.addInt("epochs", 1);
+              s.addString("init", "COLUMNS");
+              Settings.choose(s, "startColumns", columns);
+            });
+  }
+
+  @Test
+  @Tag("law")
+  void theLayoutStartsWhereColumnsSay() throws Exception {
+    BufferedDataTable map =
+        new NodeRun(new UmapEmbedNodeFactory()).run(Samples.groups(90)).table(0);
+    NodeRun run = starting("UMAP dimension 1", "UMAP dimension 2").run(map);
+    UmapModelPortObject model = (UmapModelPortObject) run.out[1];
+    assertEquals(List.of("age", "visits"), model.getSpec().featureNames());
+    for (String dimension : List.of("UMAP dimension 1", "UMAP dimension 2")) {
+      double[] before = numbers(run, dimension);
+      double[] after = numbers(run, dimension + " (#1)");
+      double from = Arrays.stream(before).min().getAsDouble();
+      double width = Arrays.stream(before).max().getAsDouble() - from;
+      double low = Arrays.stream(after).min().getAsDouble();
+      double size = Arrays.stream(after).max().getAsDouble() - low;
+      for (int i = 0; i < before.length; i++) { // one pass moves no point far
+        assertEquals((before[i] - from) / width, (after[i] - low) / size, 0.25);
+      }
+    }
+  }
+
+  private static double[] numbers(NodeRun run, String column) {
+    return Arrays.stream(NodeRun.column(run.table(0), column))
+        .filter(cell -> !cell.isMissing())
+        .mapToDouble(cell -> ((DoubleCell) cell).getDoubleValue())
+        .toArray();
+  }
+
+  @Test
+  @Tag("edge")
+  void aStartThatDoesNotFitIsASentence() throws Exception {
+    BufferedDataTable map =
+        new NodeRun(new UmapEmbedNodeFactory()).run(Samples.groups(30)).table(0);
+    NodeRun few = starting("UMAP dimension 1");
+    InvalidSettingsException e = assertThrows(InvalidSettingsException.class, () -> few.run(map));
+    assertTrue(e.getMessage().contains("2 dimensions, but 1 are chosen"), e.getMessage());
+    BufferedDataTable gap = NodeRun.with(map, "UMAP dimension 1", 9, DataType.getMissingCell());
+    NodeRun missing = starting("UMAP dimension 1", "UMAP dimension 2");
+    KNIMEException k = assertThrows(KNIMEException.class, () -> missing.run(gap));
+    assertTrue(k.getMessage().startsWith("Row \"Row9\" has no place"), k.getMessage());
   }
 
   @Test

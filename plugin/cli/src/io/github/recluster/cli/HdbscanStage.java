@@ -6,6 +6,7 @@ import io.github.recluster.core.hdbscan.ClusterSelectionMethod;
 import io.github.recluster.core.hdbscan.Hdbscan;
 import io.github.recluster.core.hdbscan.HdbscanModel;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.core.neighbors.Metric;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +31,7 @@ final class HdbscanStage implements Stage {
         Option.OUT,
         new Option("min-cluster-size", "10", "fewest rows of a cluster"),
         new Option("min-samples", "", "neighbors, itself not counted; if not given, as above"),
+        UmapStage.METRIC,
         new Option("method", "eom", "how clusters are selected: eom or leaf"),
         new Option("clusters", "", "as many clusters, or the next fewer: leaves, joined"),
         new Option("epsilon", "0", "clusters nearer than this are one"),
@@ -76,10 +78,15 @@ final class HdbscanStage implements Stage {
           case "leaf" -> ClusterSelectionMethod.LEAF;
           default -> throw arguments.wrong("method", "eom or leaf");
         };
+    Metric metric = Metric.of(arguments.text("metric"));
+    if (metric == Metric.MIXED) {
+      throw arguments.wrong("metric", "one for numbers alone");
+    }
     int size = arguments.whole("min-cluster-size");
     return HdbscanOptions.DEFAULTS
         .withMinClusterSize(size)
         .withMinSamples(arguments.has("min-samples") ? arguments.whole("min-samples") : size)
+        .withMetric(metric)
         .withClusterSelectionMethod(method)
         .withClusterSelectionEpsilon(arguments.number("epsilon"));
   }

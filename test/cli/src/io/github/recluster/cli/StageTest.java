@@ -118,6 +118,10 @@ class StageTest {
     }
     Command.run(Stream.concat(Stream.of(words), Stream.of(0)).toArray())
         .assertRefused("recluster stage hdbscan: count must be at least 1, got 0");
+    Command.run("hdbscan", "--in", in, "--out", out, "--metric", "mixed")
+        .assertRefused(
+            "recluster stage hdbscan: --metric must be one for numbers alone, got mixed");
+    Command.run("hdbscan", "--in", in, "--out", out, "--metric", "manhattan").json();
   }
 
   @Test

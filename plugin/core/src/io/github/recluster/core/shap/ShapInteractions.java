@@ -126,22 +126,29 @@ public final class ShapInteractions {
     }
     Quadrature quadrature = Quadrature.exactTo(depth - 2);
     double[] factor = new double[depth];
+    double[] behind = new double[depth + 1]; // the product of the factors from a place on
     for (int q = 0; q < quadrature.count(); q++) {
       double t = quadrature.point(q);
-      for (int k = 0; k < depth; k++) {
+      behind[depth] = quadrature.weight(q) * path.value() / 2;
+      for (int k = depth - 1; k >= 0; k--) {
         factor[k] = t * ((agreement >>> k) & 1) + (1 - t) * path.ratios()[k];
+        behind[k] = behind[k + 1] * factor[k];
       }
       int p = 0;
+      double before = 1;
       for (int i = 0; i < depth; i++) {
+        double product = before * difference(path, agreement, i);
         for (int j = i + 1; j < depth; j++) {
-          double product = quadrature.weight(q) * path.value() / 2;
-          for (int k = 0; k < depth; k++) {
-            product *= k == i || k == j ? ((agreement >>> k) & 1) - path.ratios()[k] : factor[k];
-          }
-          pairs[p++] += product;
+          pairs[p++] += product * difference(path, agreement, j) * behind[j + 1];
+          product *= factor[j];
         }
+        before *= factor[i];
       }
     }
     return pairs;
+  }
+
+  private static double difference(LeafPath path, long agreement, int feature) {
+    return ((agreement >>> feature) & 1) - path.ratios()[feature];
   }
 }

@@ -3,6 +3,7 @@ package io.github.recluster.nodes.hdbscan;
 
 import io.github.recluster.core.hdbscan.ClusterSelectionMethod;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.nodes.run.Distance;
 import io.github.recluster.nodes.run.OptionTexts;
 import io.github.recluster.nodes.table.Chosen;
 import io.github.recluster.nodes.table.ColumnMode;
@@ -130,6 +131,14 @@ final class HdbscanClusterParameters implements NodeParameters {
 
   @Advanced
   @Widget(
+      title = "Distance",
+      description =
+          "How far two rows are apart. All but the Euclidean compare each row with each other: slow"
+              + " with more than some ten thousand rows.")
+  Distance metric = Distance.valueOf(DEFAULTS.metric().name());
+
+  @Advanced
+  @Widget(
       title = "Allow a single cluster",
       description = "Whether all rows together may be the only cluster.")
   boolean allowSingleCluster = DEFAULTS.allowSingleCluster();
@@ -172,6 +181,7 @@ final class HdbscanClusterParameters implements NodeParameters {
                 ? ClusterSelectionMethod.LEAF
                 : ClusterSelectionMethod.valueOf(clusterSelectionMethod.name()))
         .withClusterSelectionEpsilon(clusterSelectionEpsilon)
+        .withMetric(metric.metric())
         .withAlpha(alpha)
         .withMaxClusterSize(maxClusterSize)
         .withAllowSingleCluster(allowSingleCluster)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.stability;
 
-import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.core.stability.StabilityOptions;
+import io.github.recluster.nodes.run.Distance;
 import io.github.recluster.nodes.run.OptionTexts;
 import io.github.recluster.nodes.table.Chosen;
 import io.github.recluster.nodes.table.ColumnMode;
@@ -50,28 +50,6 @@ final class ClusterStabilityParameters implements NodeParameters {
     public EffectPredicate init(PredicateInitializer initializer) {
       return initializer.getEnum(JudgedReference.class).isOneOf(Judged.COLUMN);
     }
-  }
-
-  /** How far rows are apart; the constants are those of the core. */
-  enum Distance {
-    @Label(value = "Euclidean", description = "Straight-line distance. The usual choice.")
-    EUCLIDEAN,
-    @Label(value = "Manhattan", description = "Sum of the differences in all columns.")
-    MANHATTAN,
-    @Label(value = "Chebyshev", description = "The largest difference in any column.")
-    CHEBYSHEV,
-    @Label(value = "Cosine", description = "Angle between rows: proportions count, not size.")
-    COSINE,
-    @Label(value = "Correlation", description = "As cosine, after each row's mean is taken off.")
-    CORRELATION,
-    @Label(value = "Hamming", description = "Share of columns that differ.")
-    HAMMING,
-    @Label(value = "Jaccard", description = "Share of columns, of those not 0, that differ in it.")
-    JACCARD,
-    @Label(value = "Canberra", description = "Sum of differences, each relative to the values.")
-    CANBERRA,
-    @Label(value = "Bray-Curtis", description = "Sum of differences relative to the sum of all.")
-    BRAYCURTIS
   }
 
   @Widget(title = OptionTexts.COLUMN_MODE, description = OptionTexts.COLUMN_MODE_MEANING)
@@ -183,7 +161,7 @@ final class ClusterStabilityParameters implements NodeParameters {
             .umap()
             .withNeighbors(neighbors)
             .withComponents(components)
-            .withMetric(Metric.valueOf(metric.name()))
+            .withMetric(metric.metric())
             .withMinDist(minDist)
             .withEpochs(epochs),
         DEFAULTS.hdbscan().withMinClusterSize(minClusterSize).withMinSamples(minSamples),

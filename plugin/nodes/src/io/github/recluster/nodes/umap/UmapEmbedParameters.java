@@ -53,7 +53,9 @@ final class UmapEmbedParameters implements NodeParameters {
     CORRELATION,
     @Label(value = "Hamming", description = "Share of columns that differ.")
     HAMMING,
-    @Label(value = "Jaccard", description = "Share of columns, of those not 0, that differ in it.")
+    @Label(
+        value = "Jaccard",
+        description = "Of the columns not 0 in one row at least, the share that is 0 in one.")
     JACCARD,
     @Label(value = "Canberra", description = "Sum of differences, each relative to the values.")
     CANBERRA,

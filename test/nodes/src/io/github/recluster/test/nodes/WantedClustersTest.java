@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.nodes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.nodes.hdbscan.HdbscanApplyNodeFactory;
 import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
+import io.github.recluster.nodes.port.HdbscanModelPortObject;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,18 +39,24 @@ class WantedClustersTest {
       NodeRun run = wanting(wanted).run(table);
       assertEquals(wanted, run.table(1).size());
       NodeRun again = new NodeRun(new HdbscanApplyNodeFactory()).run(run.out[2], table);
-      int same = 0;
-      for (int i = 0; i < 150; i++) {
-        same +=
-            NodeRun.column(run.table(0), "Cluster")[i].equals(
-                    NodeRun.column(again.table(0), "Cluster")[i])
-                ? 1
-                : 0;
-      }
-      assertEquals(150, same);
+      assertArrayEquals(
+          NodeRun.column(run.table(0), "Cluster"), NodeRun.column(again.table(0), "Cluster"));
       String view = ((WebNodeModel<?>) run.node.getNodeModel()).viewData();
       assertTrue(view.contains("Density-based validity (DBCV, -1 to 1): 0."), view);
     }
+  }
+
+  @Test
+  @Tag("law")
+  void anotherDistanceFindsTheSameGroupsAndIsRemembered() throws Exception {
+    BufferedDataTable table = Samples.groups(150);
+    NodeRun run = wanting(3).with(s -> s.addString("metric", "MANHATTAN")).run(table);
+    assertEquals(3, run.table(1).size());
+    HdbscanModel model = ((HdbscanModelPortObject) run.out[2]).model();
+    assertEquals(Metric.MANHATTAN, model.options().metric());
+    NodeRun again = new NodeRun(new HdbscanApplyNodeFactory()).run(run.out[2], table);
+    assertArrayEquals(
+        NodeRun.column(run.table(0), "Cluster"), NodeRun.column(again.table(0), "Cluster"));
   }
 
   @Test

@@ -30,7 +30,7 @@ final class LayoutOptimizer {
   private static final float CLOSING_FEW = 0.1f;
 
   private static final float CLOSING_MANY = 0.3f;
-  private static final int FEW_VERTICES = 4096;
+  private static final int FEW_VERTICES = 8192;
 
   /** How many random others, and how many near ones, push a point at a visit. */
   private static final int SAMPLES = 2;

@@ -56,7 +56,7 @@ class BadInputTest {
 
   @Test
   void scaleCannotLearnFromATableWithoutACompleteRow() throws Exception {
-    failed(chain("Scale", NO_COMPLETE_ROW, columns("logColumns")), "Scale (#2)", "row");
+    failed(chain("Scale", NO_COMPLETE_ROW, columns("logColumns")), "Scale (#2)", "row", "Visits");
   }
 
   @ParameterizedTest

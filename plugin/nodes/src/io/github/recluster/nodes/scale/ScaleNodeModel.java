@@ -71,10 +71,13 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
     warn(rows.warnings(parameters().columnMode));
     if (rows.rows() == 0) {
       throw new KNIMEException(
-          "No row is left to learn a scale from: the table has "
-              + table.size()
-              + " rows, "
-              + "and none has a value in every column to scale.");
+          table.size() == 0
+              ? "No row is left to learn a scale from: the table is empty."
+              : "No row is left to learn a scale from: none of "
+                  + table.size()
+                  + " has a value in every column to scale (the first gap: "
+                  + rows.firstGap()
+                  + "). Leave out a column that is empty, or fill in its values.");
     }
     ScalerOptions options = parameters().options(logged(spec, names));
     Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.4));

@@ -53,6 +53,18 @@ const knime = (() => {
     return typeof result === 'string' ? JSON.parse(result) : result;
   }
 
+  /** The drawing alone, as a part of another page: no scripts, styles for nothing but itself, names of its own. */
+  function drawing() {
+    const own = (selector) => (/^(:root|body)$/.test(selector) ? '.recluster' : `.recluster ${selector}`);
+    const scoped = (rules) => [...rules].map((rule) => rule.selectorText
+      ? `${rule.selectorText.split(',').map((selector) => own(selector.trim())).join()} { ${rule.style.cssText} }`
+      : `@media ${rule.conditionText} { ${scoped(rule.cssRules)} }`).join('\n');
+    const styles = [...document.styleSheets].map((sheet) => scoped(sheet.cssRules)).join('\n');
+    const html = `<div class="recluster"><style>${styles}</style>${document.querySelector('main').outerHTML}</div>`;
+    const node = String(config.nodeId).replace(/\W+/g, '_');
+    return html.replace(/\bzr(\d+)-/g, `zr_${node}_$1-`); // what ECharts names: each page begins at 0
+  }
+
   return {
     /** Asks for the view's data and draws it; in a report, hands the drawing over. */
     async start(draw, fail) {
@@ -61,7 +73,7 @@ const knime = (() => {
         const report = config.renderingConfig?.type === 'REPORT';
         await draw(initialData(), { report, selection: config.initialSelection ?? [] });
         if (report) {
-          await request('setReportingContent', document.documentElement.outerHTML);
+          await request('setReportingContent', drawing());
         }
       } catch (error) {
         fail(error);

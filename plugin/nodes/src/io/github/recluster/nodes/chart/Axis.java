@@ -52,8 +52,14 @@ record Axis(double low, double high, double from, double to, boolean logarithmic
       return ticks;
     }
     double step = step(about);
-    for (double i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) {
-      ticks.add(i * step);
+    double first = Math.ceil(low / step - 1e-9);
+    double before = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i <= 2 * about + 1; i++) { // large numbers may be further apart than a step
+      double tick = (first + i) * step;
+      if (tick > before && tick <= high + step * 1e-9) {
+        ticks.add(tick);
+        before = tick;
+      }
     }
     return ticks;
   }

@@ -121,7 +121,9 @@ record Bins(
     }
     double low = Arrays.stream(finite).min().getAsDouble();
     double high = Arrays.stream(finite).max().getAsDouble();
-    boolean whole = Arrays.stream(finite).allMatch(value -> value == Math.rint(value));
+    boolean whole =
+        Math.max(-low, high) < 1e15 // halves between larger ones are no numbers of their own
+            && Arrays.stream(finite).allMatch(value -> value == Math.rint(value));
     if (low == high || (whole && high - low < most)) {
       double step = whole || low == 0 ? 1 : Math.abs(low) / 10;
       int bins = low == high ? 1 : (int) (high - low) + 1;

@@ -17,9 +17,14 @@ public enum ColumnKind {
   /** Anything else: no stage reads it. */
   OTHER;
 
-  /** The kind of a type. A boolean is a number to KNIME, but a kind of its own here. */
+  /**
+   * The kind of a type. A boolean is a number to KNIME, but a kind of its own here; so is a column
+   * that was made without any value, which KNIME takes for all kinds at once.
+   */
   public static ColumnKind of(DataType type) {
-    if (type.isCompatible(BooleanValue.class)) {
+    if (type.isMissingValueType()) {
+      return OTHER;
+    } else if (type.isCompatible(BooleanValue.class)) {
       return BOOLEAN;
     } else if (type.isCompatible(DoubleValue.class)) {
       return NUMBER;

@@ -101,6 +101,18 @@ class ChartTest {
   }
 
   @Test
+  @Tag("edge")
+  void numbersFurtherApartThanAStepHaveBinsAndTicks() {
+    double large = Long.MAX_VALUE; // the next one is 2048 away
+    assertEquals(List.of(large), new Axis(large, large, 0, 1).ticks(6));
+    assertTrue(new Axis(large, large + 4096, 0, 1).ticks(6).size() <= 3);
+    for (double[] values : new double[][] {{large, large}, {large, large + 2048}}) {
+      double[] edges = Bins.equal("x", values, 12).edges();
+      assertTrue(edges[0] < edges[edges.length - 1], "bins without a width");
+    }
+  }
+
+  @Test
   @Tag("law")
   void labelsStandOnTheirOwnCluster() {
     ScatterChart map = Samples.map(500, 7);

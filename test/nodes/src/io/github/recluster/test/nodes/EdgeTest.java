@@ -187,6 +187,24 @@ class EdgeTest {
 
   @Test
   @Tag("edge")
+  void aColumnMadeWithoutAnyValueIsNoFeature() throws Exception {
+    DataType none = DataType.getMissingCell().getType(); // compatible with all kinds of values
+    DataTableSpec spec =
+        new DataTableSpec(Samples.column("x", DoubleCell.TYPE), Samples.column("none", none));
+    BufferedDataTable table =
+        NodeRun.table(
+            spec,
+            new DataCell[] {new DoubleCell(1), DataType.getMissingCell()},
+            new DataCell[] {new DoubleCell(2), DataType.getMissingCell()});
+    NodeRun scale = new NodeRun(new ScaleNodeFactory()).run(table);
+    assertArrayEquals(
+        new String[] {"x", "none", "x (scaled)"},
+        scale.table(0).getDataTableSpec().getColumnNames());
+    assertEquals("", scale.warning);
+  }
+
+  @Test
+  @Tag("edge")
   void cancelIsHeard() {
     DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
     ExecutionContext exec = new ExecutionContext(monitor, null);

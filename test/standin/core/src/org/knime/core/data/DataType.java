@@ -88,7 +88,7 @@ public final class DataType {
   }
 
   public boolean isCompatible(Class<? extends DataValue> value) {
-    return value == DataValue.class || values.contains(value);
+    return isMissingValueType() || value == DataValue.class || values.contains(value);
   }
 
   public boolean isCollectionType() {

@@ -16,6 +16,7 @@ import io.github.recluster.nodes.chart.SummaryTable.Column;
 import io.github.recluster.nodes.chart.SummaryTable.Kind;
 import io.github.recluster.nodes.chart.ViewData;
 import io.github.recluster.nodes.port.HdbscanModelPortObject;
+import io.github.recluster.nodes.run.Count;
 import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.SeedOrigin;
 import io.github.recluster.nodes.table.TableRows;
@@ -126,12 +127,11 @@ public record HdbscanView(
                 Locale.ROOT, " Density-based validity (DBCV, -1 to 1): %.2f.", model.validity());
     return String.format(
         Locale.ROOT,
-        "%,d clusters, %.1f %% noise (%,d of %,d rows); minimum cluster size %,d, minimum samples"
-            + " %,d.%s",
-        model.clusters().size(),
+        "%s, %.1f %% noise (%,d of %s); minimum cluster size %,d, minimum samples" + " %,d.%s",
+        Count.of(model.clusters().size(), "cluster"),
         rows == 0 ? 0 : 100.0 * noise / rows,
         noise,
-        rows,
+        Count.of(rows, "row"),
         o.minClusterSize(),
         o.minSamples(),
         validity);

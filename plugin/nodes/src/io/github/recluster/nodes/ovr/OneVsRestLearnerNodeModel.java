@@ -10,6 +10,7 @@ import io.github.recluster.nodes.port.Features;
 import io.github.recluster.nodes.port.ImagePort;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.port.OneVsRestModelPortObjectSpec;
+import io.github.recluster.nodes.run.Count;
 import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.ColumnMode;
@@ -199,6 +200,6 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
 
   private static String describe(SkippedCluster skipped) {
     String reason = skipped.reason().replaceAll("\\.$", "");
-    return skipped.cluster() + " of " + skipped.size() + " rows: " + reason;
+    return skipped.cluster() + " of " + Count.of(skipped.size(), "row") + ": " + reason;
   }
 }

@@ -16,10 +16,10 @@ import io.github.recluster.nodes.chart.SummaryTable.Column;
 import io.github.recluster.nodes.chart.SummaryTable.Kind;
 import io.github.recluster.nodes.chart.ViewData;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
+import io.github.recluster.nodes.run.Count;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -69,17 +69,22 @@ public final class OneVsRestView {
   private static List<String> notes(OneVsRestModel model) {
     List<String> notes = new ArrayList<>();
     notes.add(
-        String.format(
-            Locale.ROOT,
-            "%,d clusters have a classifier; it reads %,d features.",
-            model.labels().size(),
-            model.features().size()));
+        Count.of(model.labels().size(), "cluster")
+            + (model.labels().size() == 1 ? " has" : " have")
+            + " a classifier; it reads "
+            + Count.of(model.features().size(), "feature")
+            + ".");
     model
         .skipped()
         .forEach(
             s ->
                 notes.add(
-                    "No classifier for " + s.cluster() + " (" + s.size() + "): " + s.reason()));
+                    "No classifier for "
+                        + s.cluster()
+                        + " ("
+                        + Count.of(s.size(), "row")
+                        + "): "
+                        + s.reason()));
     return notes;
   }
 

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.port;
 
 import io.github.recluster.core.hdbscan.HdbscanModel;
+import io.github.recluster.nodes.run.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,9 +43,9 @@ public final class HdbscanModelPortObject extends ModelPortObject<HdbscanModel> 
   public String getSummary() {
     return String.format(
         Locale.ROOT,
-        "HDBSCAN model: %,d clusters of %,d rows, smallest cluster %,d",
-        model().clusters().size(),
-        model().labels().length,
+        "HDBSCAN model: %s of %s, smallest cluster %,d",
+        Count.of(model().clusters().size(), "cluster"),
+        Count.of(model().labels().length, "row"),
         model().options().minClusterSize());
   }
 

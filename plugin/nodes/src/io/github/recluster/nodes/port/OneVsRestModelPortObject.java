@@ -2,10 +2,10 @@
 package io.github.recluster.nodes.port;
 
 import io.github.recluster.core.ovr.OneVsRestModel;
+import io.github.recluster.nodes.run.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -40,12 +40,12 @@ public final class OneVsRestModelPortObject extends ModelPortObject<OneVsRestMod
 
   @Override
   public String getSummary() {
-    return String.format(
-        Locale.ROOT,
-        "One-vs-rest model: classifiers of %,d clusters (%s) by %,d features",
-        model().labels().size(),
-        getSpec().clusterColumn(),
-        model().features().size());
+    return "One-vs-rest model: classifiers of "
+        + Count.of(model().labels().size(), "cluster")
+        + " ("
+        + getSpec().clusterColumn()
+        + ") by "
+        + Count.of(model().features().size(), "feature");
   }
 
   /** Saves and loads. */

@@ -2,10 +2,10 @@
 package io.github.recluster.nodes.port;
 
 import io.github.recluster.core.umap.UmapModel;
+import io.github.recluster.nodes.run.Count;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.port.PortTypeRegistry;
 
@@ -40,14 +40,16 @@ public final class UmapModelPortObject extends ModelPortObject<UmapModel> {
 
   @Override
   public String getSummary() {
-    return String.format(
-        Locale.ROOT,
-        "UMAP model: %,d rows, %,d features to %,d dimensions, %,d neighbors, %s",
-        model().rows(),
-        model().dimensions(),
-        model().options().components(),
-        model().options().neighbors(),
-        model().options().metric().id());
+    return "UMAP model: "
+        + Count.of(model().rows(), "row")
+        + ", "
+        + Count.of(model().dimensions(), "feature")
+        + " to "
+        + Count.of(model().options().components(), "dimension")
+        + ", "
+        + Count.of(model().options().neighbors(), "neighbor")
+        + ", "
+        + model().options().metric().id();
   }
 
   /** Saves and loads. */

@@ -12,6 +12,7 @@ import io.github.recluster.nodes.chart.RowSample;
 import io.github.recluster.nodes.chart.SampleChart;
 import io.github.recluster.nodes.chart.SampleChart.Look;
 import io.github.recluster.nodes.chart.ViewData;
+import io.github.recluster.nodes.run.Count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,8 +50,8 @@ record ShapView(
     String note =
         String.format(
             Locale.ROOT,
-            "%,d rows, %s SHAP of %s; a row's own cluster is %s.",
-            summary.rows(),
+            "%s, %s SHAP of %s; a row's own cluster is %s.",
+            Count.of(summary.rows(), "row"),
             explainer.explainer().mode(),
             unit,
             explainer.ownCluster());
@@ -66,8 +67,8 @@ record ShapView(
     String few =
         String.format(
             Locale.ROOT,
-            "Single rows are a sample of %,d rows, up to %,d of each cluster.",
-            sample.keys().size(),
+            "Single rows are a sample of %s, up to %,d of each cluster.",
+            Count.of(sample.keys().size(), "row"),
             sampler.ofEachCluster());
     return new ShapView(
         bars(labels, model.features(), summary, unit),
@@ -92,7 +93,7 @@ record ShapView(
               IntStream.range(0, summary.features())
                   .mapToObj(f -> summary.direction(model, f))
                   .toList(),
-              String.format(Locale.ROOT, "%,d rows", summary.rowsInside(k))));
+              Count.of(summary.rowsInside(k), "row")));
     }
     return new BarChart(
         "What makes each cluster",

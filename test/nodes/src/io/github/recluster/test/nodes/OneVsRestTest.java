@@ -84,7 +84,7 @@ class OneVsRestTest {
   @Tag("law")
   void clustersOfManyRowsAreLearnedAndTheOthersNamed() {
     assertEquals(List.of("cluster_0", "cluster_1", "cluster_2"), model.model().labels());
-    assertTrue(learner.warning.contains("No classifier for tiny of 1 rows"), learner.warning);
+    assertTrue(learner.warning.contains("No classifier for tiny of 1 row:"), learner.warning);
     assertTrue(
         learner.warning.contains("2 rows were skipped because \"Cluster\""), learner.warning);
     assertTrue(learner.warning.contains("\"id\" looks like an identifier"), learner.warning);

@@ -117,11 +117,12 @@ kinds.heatmap = (element, chart) => {
   const high = data.reduce((a, [, , v]) => Math.max(a, Math.abs(v)), 0) || 1;
   const low = chart.diverging ? -high : data.reduce((a, [, , v]) => Math.min(a, v), Infinity);
   const label = { color: INK, fontSize: 11, overflow: 'truncate' };
+  const room = Math.min(290, Math.max(135, 6.3 * chart.rows.reduce((longest, name) => Math.max(longest, name.length), 0)));
   plot(element, Math.min(1400, chart.rows.length * 24 + 130), {
-    grid: { left: 150, right: 20, top: 8, bottom: 110 },
+    grid: { left: room + 15, right: 20, top: 8, bottom: 110 },
     tooltip: { ...TIP, formatter: ({ value }) => `${escapeHtml(chart.rows[value[1]])} · ${escapeHtml(chart.columns[value[0]])}<br>${escapeHtml(chart.valueName)}: <b>${format(value[2])}</b>` },
     xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48, nameTextStyle: TEXT, axisLabel: { ...label, width: 90, rotate: columns > 12 ? 40 : 0 }, axisTick: { show: false }, axisLine: { show: false } },
-    yAxis: { type: 'category', inverse: true, data: chart.rows, axisLabel: { ...label, width: 135 }, axisTick: { show: false }, axisLine: { show: false } },
+    yAxis: { type: 'category', inverse: true, data: chart.rows, axisLabel: { ...label, width: room }, axisTick: { show: false }, axisLine: { show: false } },
     visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [format(high, 3), format(low, 3)], textStyle: TEXT,
       inRange: { color: chart.diverging ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'] } },
     series: [{ type: 'heatmap', data, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],

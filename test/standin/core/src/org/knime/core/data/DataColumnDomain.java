@@ -3,10 +3,10 @@ package org.knime.core.data;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.knime.core.node.InvalidSettingsException;
-import org.knime.core.node.config.Config;
 import org.knime.core.node.config.ConfigRO;
 import org.knime.core.node.config.ConfigWO;
 
@@ -69,15 +69,14 @@ public final class DataColumnDomain {
   }
 
   public void save(ConfigWO config) {
-    if (values != null) {
-      Config set = config.addConfig("possible_values");
-      set.addDataCellArray("possible_values", values.toArray(new DataCell[0]));
-    }
     if (lower != null) {
       config.addDataCell("lower_bound", lower);
     }
     if (upper != null) {
       config.addDataCell("upper_bound", upper);
+    }
+    if (values != null) {
+      config.addDataCellArray("possible_values", values.toArray(new DataCell[0]));
     }
   }
 
@@ -85,11 +84,7 @@ public final class DataColumnDomain {
     Set<DataCell> values = null;
     try {
       if (config.containsKey("possible_values")) {
-        ConfigRO set = config.getConfig("possible_values");
-        values = new LinkedHashSet<>();
-        for (DataCell cell : set.getDataCellArray("possible_values")) {
-          values.add(cell);
-        }
+        values = new LinkedHashSet<>(List.of(config.getDataCellArray("possible_values")));
       }
     } catch (InvalidSettingsException e) {
       values = null;

@@ -36,6 +36,7 @@ import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.util.DuplicateKeyException;
 
 class TableTest {
@@ -51,6 +52,16 @@ class TableTest {
     DataColumnDomain name = table.getDataTableSpec().getColumnSpec("name").getDomain();
     assertEquals(Set.of(new StringCell("a"), new StringCell("b")), name.getValues());
     assertFalse(name.hasLowerBound());
+  }
+
+  @Test
+  @Tag("golden")
+  void aDomainIsSavedAsInKnimesOwnFiles() throws Exception {
+    DataColumnDomain name = table.getDataTableSpec().getColumnSpec("name").getDomain();
+    NodeSettings saved = new NodeSettings("domain");
+    name.save(saved);
+    assertEquals(name.getValues().size(), saved.getConfig("possible_values").getInt("array-size"));
+    assertEquals(name.getValues(), DataColumnDomain.load(saved).getValues());
   }
 
   @Tag("edge")

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.hdbscan;
 
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.hdbscan.Hdbscan;
 import io.github.recluster.core.hdbscan.HdbscanModel;
 import io.github.recluster.nodes.port.Features;
@@ -58,11 +59,16 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
     return new PortObjectSpec[] {
       parameters().memberships
           ? null // its columns are known when the clusters have been found
-          : AddedColumns.spec(table, model.features(), HdbscanColumns.added(model.outputs())),
+          : AddedColumns.spec(table, model.features(), added(model)),
       HdbscanColumns.clustersSpec(),
       model,
       ImagePort.spec()
     };
+  }
+
+  private DataColumnSpec[] added(HdbscanModelPortObjectSpec model) {
+    DataColumnSpec[] added = HdbscanColumns.added(model.outputs());
+    return parameters().dbscanDistance > 0 ? HdbscanColumns.withDbscan(added) : added;
   }
 
   @Override
@@ -120,6 +126,11 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
     DataColumnSpec[] added = HdbscanColumns.added(spec.outputs());
     IntFunction<DataCell[]> cells =
         HdbscanColumns.cells(model.labels(), model.probabilities(), model.outlierScores());
+    if (parameters().dbscanDistance > 0) {
+      int[] labels = model.dbscan(parameters().dbscanDistance);
+      added = HdbscanColumns.withDbscan(added, ClusterNames.all(Labels.count(labels)));
+      cells = HdbscanColumns.withDbscan(cells, labels);
+    }
     if (parameters().memberships) {
       HdbscanColumns.requireMemory(model, rows.rows());
       Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.02));

@@ -167,6 +167,15 @@ final class HdbscanClusterParameters implements NodeParameters {
   double persistenceThreshold = DEFAULTS.persistenceThreshold();
 
   @Advanced
+  @Widget(
+      title = "DBSCAN distance",
+      description =
+          "Also says in <tt>DBSCAN cluster</tt> which clusters DBSCAN finds at this distance: from"
+              + " the same tree, with rows at the border as noise. 0 adds no column.")
+  @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
+  double dbscanDistance = 0;
+
+  @Advanced
   @Widget(title = OptionTexts.THREADS, description = OptionTexts.THREADS_MEANING)
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int threads = 0;
@@ -198,6 +207,9 @@ final class HdbscanClusterParameters implements NodeParameters {
     if (wantedClusters < 1) {
       throw new IllegalArgumentException(
           "wantedClusters must be at least 1, got " + wantedClusters);
+    }
+    if (!(dbscanDistance >= 0 && dbscanDistance < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("dbscanDistance must be 0 or more, got " + dbscanDistance);
     }
   }
 }

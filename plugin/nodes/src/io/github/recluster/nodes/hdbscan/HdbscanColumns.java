@@ -72,6 +72,23 @@ final class HdbscanColumns {
     };
   }
 
+  /** Columns, and behind them the cluster at one distance. */
+  static DataColumnSpec[] withDbscan(DataColumnSpec[] columns, String... clusterNames) {
+    DataColumnSpec[] all = Arrays.copyOf(columns, columns.length + 1);
+    all[columns.length] = ColumnSpecs.names("DBSCAN cluster", Role.DBSCAN_CLUSTER, clusterNames);
+    return all;
+  }
+
+  /** Cells of a row, and behind them its cluster at one distance. */
+  static IntFunction<DataCell[]> withDbscan(IntFunction<DataCell[]> cells, int[] labels) {
+    return row -> {
+      DataCell[] before = cells.apply(row);
+      DataCell[] all = Arrays.copyOf(before, before.length + 1);
+      all[before.length] = new StringCell(ClusterNames.of(labels[row]));
+      return all;
+    };
+  }
+
   /**
    * Looks whether there is memory for memberships.
    *

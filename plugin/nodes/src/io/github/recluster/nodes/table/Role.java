@@ -25,6 +25,8 @@ public enum Role {
   EMBEDDING("embedding", "UMAP dimension \\d+"),
   /** The cluster that a row lies in. */
   CLUSTER("cluster", "Cluster"),
+  /** The cluster that a row lies in at one distance. */
+  DBSCAN_CLUSTER("dbscan cluster", "DBSCAN cluster"),
   /** How firmly a row belongs to its cluster. */
   PROBABILITY("probability", "Cluster probability"),
   /** How much a row belongs to one of the clusters. */

@@ -11,14 +11,18 @@ import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.nodes.hdbscan.HdbscanApplyNodeFactory;
 import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
 import io.github.recluster.nodes.port.HdbscanModelPortObject;
+import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.webui.WebNodeModel;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.InvalidSettingsException;
 
-/** A tree of clusters cut into as many as are wanted. */
+/** A tree of clusters cut into as many as are wanted, and at a distance. */
 class WantedClustersTest {
   private static NodeRun wanting(int clusters) throws Exception {
     return new NodeRun(new HdbscanClusterNodeFactory())
@@ -57,6 +61,41 @@ class WantedClustersTest {
     NodeRun again = new NodeRun(new HdbscanApplyNodeFactory()).run(run.out[2], table);
     assertArrayEquals(
         NodeRun.column(run.table(0), "Cluster"), NodeRun.column(again.table(0), "Cluster"));
+  }
+
+  /** Checks that the column is the core's cut of the same tree. */
+  private static List<String> atADistance(BufferedDataTable table, double distance)
+      throws Exception {
+    NodeRun run = wanting(2).with(s -> s.addDouble("dbscanDistance", distance)).run(table);
+    assertEquals(2, run.table(1).size());
+    HdbscanModel model = ((HdbscanModelPortObject) run.out[2]).model();
+    List<String> expected =
+        Arrays.stream(model.dbscan(distance)).mapToObj(ClusterNames::of).toList();
+    List<String> found =
+        Arrays.stream(NodeRun.column(run.table(0), "DBSCAN cluster"))
+            .filter(cell -> !cell.isMissing())
+            .map(DataCell::toString)
+            .toList();
+    assertEquals(expected, found);
+    return found;
+  }
+
+  @Test
+  @Tag("law")
+  void atADistanceStandsBesideIt() throws Exception {
+    BufferedDataTable table = Samples.groups(150);
+    assertEquals(List.of("Noise"), atADistance(table, 1e-9).stream().distinct().toList());
+    assertEquals(List.of("cluster_0"), atADistance(table, 1e9).stream().distinct().toList());
+    // within a group, and not to the next
+    assertEquals(
+        3, atADistance(table, 5).stream().filter(c -> !c.equals("Noise")).distinct().count());
+    assertEquals(
+        -1, wanting(2).run(table).table(0).getDataTableSpec().findColumnIndex("DBSCAN cluster"));
+    InvalidSettingsException e =
+        assertThrows(
+            InvalidSettingsException.class,
+            () -> wanting(2).with(s -> s.addDouble("dbscanDistance", -1)));
+    assertEquals("dbscanDistance must be 0 or more, got -1.0", e.getMessage());
   }
 
   @Test

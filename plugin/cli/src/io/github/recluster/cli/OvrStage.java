@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Trains a classifier a cluster and applies them to other rows. */
 final class OvrStage implements Stage {
@@ -56,9 +57,11 @@ final class OvrStage implements Stage {
     }
     Path out = arguments.output("out");
     OneVsRestOptions options = options(arguments);
+    CompletableFuture<Void> library = CompletableFuture.runAsync(XgboostBooster::loadLibrary);
     NumberTable known = run.table(train);
     String[] clusters = names(known.clusters());
     FeatureTable fresh = run.otherTable(test).features();
+    library.exceptionally(failure -> null).join(); // training would say it again
     OneVsRestModel model =
         run.fitting(
             () ->

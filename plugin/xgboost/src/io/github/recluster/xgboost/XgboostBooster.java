@@ -65,6 +65,16 @@ public final class XgboostBooster implements BinaryBooster {
     return List.of(ensembles);
   }
 
+  /**
+   * Loads the native library, if it is not there yet. Training does it too; this is for those who
+   * have other work meanwhile.
+   *
+   * @throws IllegalStateException if it can't be loaded, with a sentence that says what to install
+   */
+  public static void loadLibrary() {
+    NativeXgboost.require();
+  }
+
   private static void check(TrainingData data, List<BinaryTarget> targets) {
     if (data.x().rows() == 0 || data.x().columns() == 0) {
       throw new IllegalArgumentException(

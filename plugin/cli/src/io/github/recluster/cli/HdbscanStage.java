@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Finds clusters. */
 final class HdbscanStage implements Stage {
@@ -45,13 +46,16 @@ final class HdbscanStage implements Stage {
     Path out = arguments.output("out");
     Optional<Path> modelFile = arguments.optionalOutput("model");
     HdbscanOptions options = options(arguments);
+    OptionalInt wanted =
+        arguments.has("clusters")
+            ? OptionalInt.of(arguments.whole("clusters"))
+            : OptionalInt.empty();
     NumberTable table = run.table(in);
-    int wanted = arguments.has("clusters") ? arguments.whole("clusters") : 0;
     HdbscanModel model =
         run.fitting(
             () -> {
               HdbscanModel fitted = Hdbscan.fit(table.x(), options, run.parallel());
-              return arguments.has("clusters") ? fitted.recutTo(wanted) : fitted;
+              return wanted.isPresent() ? fitted.recutTo(wanted.getAsInt()) : fitted;
             });
     int[] labels = model.labels();
     double[] probabilities = model.probabilities();

@@ -12,14 +12,14 @@ import java.util.stream.IntStream;
 /**
  * The clustering that most runs agree on.
  *
- * <p>In: labels of R runs over the same n rows, in canonical order. Out: labels by falling size;
- * noise are rows that lie in a cluster in fewer than half of the runs, and rows whose company has
- * fewer than {@code minSize} rows. How: average linkage of the distinct tuples of labels by
- * co-association, cut at a half; parts that the runs are of two minds about go where {@link
- * DividedParts} says; of more than {@link #LINKED} tuples the largest are linked, and every other
- * one joins the cluster that it lies with most, if in half of the runs or more. Linear memory in n
- * beside {@link #LINKED}² · 4 bytes. Ref: Fred, Jain: Combining multiple clusterings using evidence
- * accumulation (PAMI 2005).
+ * <p>In: labels of R runs over the same n rows, in canonical order; the graph of the rows that the
+ * runs share. Out: labels by falling size; noise are rows that lie in a cluster in fewer than half
+ * of the runs, and rows whose company has fewer than {@code minSize} rows. How: average linkage of
+ * the distinct tuples of labels by co-association, cut at a half; parts that the runs are of two
+ * minds about go where {@link DividedParts} says; of more than {@link #LINKED} tuples the largest
+ * are linked, and every other one joins the cluster that it lies with most, if in half of the runs
+ * or more. Linear memory in n beside {@link #LINKED}² · 4 bytes. Ref: Fred, Jain: Combining
+ * multiple clusterings using evidence accumulation (PAMI 2005).
  */
 final class Consensus {
   /** Two groups of rows are one if they lie together in this share of the runs. */

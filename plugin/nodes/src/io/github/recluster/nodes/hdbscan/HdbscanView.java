@@ -127,7 +127,7 @@ public record HdbscanView(
                 Locale.ROOT, " Density-based validity (DBCV, -1 to 1): %.2f.", model.validity());
     return String.format(
         Locale.ROOT,
-        "%s, %.1f %% noise (%,d of %s); minimum cluster size %,d, minimum samples" + " %,d.%s",
+        "%s, %.1f %% noise (%,d of %s); minimum cluster size %,d, minimum samples %,d.%s",
         Count.of(model.clusters().size(), "cluster"),
         rows == 0 ? 0 : 100.0 * noise / rows,
         noise,

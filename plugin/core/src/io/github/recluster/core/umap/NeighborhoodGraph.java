@@ -10,6 +10,7 @@ import io.github.recluster.core.graph.WeightedGraph;
  * @param epochs of the layout
  */
 record NeighborhoodGraph(WeightedGraph edges, int epochs) {
+  /** Up to here a layout takes 500 epochs; with more rows fewer, down to 200. */
   private static final int FEW_ROWS = 10_000;
 
   /** How many more epochs a layout takes in which densities count. */
@@ -17,10 +18,14 @@ record NeighborhoodGraph(WeightedGraph edges, int epochs) {
 
   static NeighborhoodGraph of(WeightedGraph fuzzy, UmapOptions options) {
     int more = options.densLambda() > 0 ? DENSITY : 0;
-    int usual = (fuzzy.vertices() <= FEW_ROWS ? 500 : 200) + more;
+    int usual = epochs(fuzzy.vertices()) + more;
     int epochs = options.epochs() == 0 ? usual : options.epochs();
     float least = fuzzy.largestWeight() / (epochs > 10 ? epochs : usual);
     return new NeighborhoodGraph(fuzzy.heavier(least), epochs);
+  }
+
+  private static int epochs(int rows) {
+    return 200 + 300 * FEW_ROWS / Math.max(rows, FEW_ROWS);
   }
 
   int rows() {

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * @param spread scale of the embedding; at least minDist
  * @param a first parameter of the curve of memberships; 0 fits a and b to minDist and spread
  * @param b second parameter of the curve; 0 as for a
- * @param epochs passes of the layout; 0 takes 500 up to 10,000 rows and 200 above
+ * @param epochs passes of the layout; 0 takes 500 up to 10,000 rows, then 200 + 3,000,000 / rows
  * @param init where the layout starts
  * @param learningRate length of the layout's first steps
  * @param negativeSampleRate points pushed away for each one pulled

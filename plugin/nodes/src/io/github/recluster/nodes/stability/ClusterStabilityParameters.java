@@ -145,7 +145,8 @@ final class ClusterStabilityParameters implements NodeParameters {
   @Advanced
   @Widget(
       title = "Epochs",
-      description = "As in <i>UMAP Embed</i>; 0 takes 500 for up to 10,000 rows and 200 above.")
+      description =
+          "As in <i>UMAP Embed</i>; 0 takes 500 for up to 10,000 rows and fewer for more rows, down to 200.")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int epochs = DEFAULTS.umap().epochs();
 

@@ -250,7 +250,8 @@ final class UmapEmbedParameters implements NodeParameters {
   @Widget(
       title = "Epochs",
       description =
-          "How many passes the layout makes; 0 takes 500 for up to 10,000 rows and 200 above. More"
+          "How many passes the layout makes; 0 takes 500 for up to 10,000 rows and fewer for more"
+              + " rows, down to 200. More"
               + " take longer and settle better.")
   @NumberInputWidget(minValidation = IsNonNegativeValidation.class)
   int epochs = DEFAULTS.epochs();

@@ -102,6 +102,10 @@ final class Arguments {
     return path;
   }
 
+  Optional<Path> optionalInput(String name) {
+    return has(name) ? Optional.of(input(name)) : Optional.empty();
+  }
+
   /** A file to write, in a folder that is there. */
   Path output(String name) {
     Path path = path(name).toAbsolutePath();

@@ -2,9 +2,12 @@
 package io.github.recluster.cli;
 
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.neighbors.KnnGraph;
+import io.github.recluster.core.neighbors.KnnSearch;
 import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.core.umap.EmbeddingQuality;
 import io.github.recluster.core.umap.Umap;
+import io.github.recluster.core.umap.UmapGivens;
 import io.github.recluster.core.umap.UmapInit;
 import io.github.recluster.core.umap.UmapModel;
 import io.github.recluster.core.umap.UmapOptions;
@@ -41,6 +44,7 @@ final class UmapStage implements Stage {
         new Option("components", "2", "dimensions of the embedding"),
         METRIC,
         MIN_DIST,
+        new Option("knn", "", "a file with the neighbors of each row, as knn writes it"),
         new Option("epochs", "auto", "passes of the layout"),
         new Option("init", "spectral", "where the layout starts: " + inits()),
         Option.SEED,
@@ -62,10 +66,14 @@ final class UmapStage implements Stage {
     Path in = arguments.input("in");
     Path out = arguments.output("out");
     Optional<Path> modelFile = arguments.optionalOutput("model");
-    UmapOptions options = options(arguments);
+    UmapOptions asked = options(arguments);
+    Optional<Path> knn = arguments.optionalInput("knn");
     boolean quality = arguments.flag("quality");
     NumberTable table = run.table(in);
-    UmapModel model = run.fitting(() -> Umap.fit(table.x(), options, run.parallel()));
+    KnnGraph known = knn.map(file -> neighbors(file, table.x(), asked.metric(), run)).orElse(null);
+    UmapOptions options = known == null ? asked : asked.withNeighbors(known.k() + 1);
+    UmapGivens givens = UmapGivens.NONE.withNeighbors(known);
+    UmapModel model = run.fitting(() -> Umap.fit(table.x(), givens, options, run.parallel()));
     run.writing(
         () -> {
           if (modelFile.isPresent()) {
@@ -80,6 +88,20 @@ final class UmapStage implements Stage {
       run.fact("trustworthiness", Double.toString(found.trustworthiness()));
       run.fact("neighbors_kept", Double.toString(found.neighborsKept()));
     }
+  }
+
+  private static KnnGraph neighbors(Path file, Matrix x, Metric metric, Run run) {
+    Matrix ids = run.otherTable(file).x();
+    if (ids.rows() != x.rows()) {
+      throw new InputException(
+          file + " must have a row for each of " + x.rows() + ", got " + ids.rows());
+    }
+    int[] indices = Arrays.stream(ids.values()).mapToInt(UmapStage::row).toArray();
+    return KnnSearch.measure(x, indices, metric);
+  }
+
+  private static int row(double number) {
+    return number == Math.rint(number) ? (int) number : -1;
   }
 
   private static UmapOptions options(Arguments arguments) {

@@ -63,6 +63,32 @@ class StageTest {
   }
 
   @Test
+  @Tag("same")
+  void umapOnKnownNeighborsIsUmap() throws IOException {
+    Path knn = folder.resolve("knn.csv");
+    Path own = folder.resolve("own.csv");
+    Command.run("knn", "--in", in, "--out", knn, "--neighbors", 9).json();
+    Command.run("umap", "--in", in, "--out", own, "--neighbors", 10, "--epochs", 20).json();
+    Command.run("umap", "--in", in, "--out", out, "--knn", knn, "--epochs", 20).json();
+    assertEquals(Files.readAllLines(own), lines());
+  }
+
+  @Test
+  @Tag("edge")
+  void knownNeighborsMustBeOtherRows() throws IOException {
+    Path knn = folder.resolve("knn.csv");
+    Files.writeString(in, "x\n0\n1\n3\n");
+    Files.writeString(knn, "n1,n2\n1,2\n1,2\n0,1\n");
+    Command.run("umap", "--in", in, "--out", out, "--knn", knn)
+        .assertRefused(
+            "recluster stage umap: neighbors of row 1 must be different other rows, 0 to 2, got"
+                + " [1, 2]");
+    Files.writeString(knn, "n1\n1\n");
+    Command.run("umap", "--in", in, "--out", out, "--knn", knn)
+        .assertRefused("recluster stage umap: " + knn + " must have a row for each of 3, got 1");
+  }
+
+  @Test
   @Tag("law")
   void umapGoesThereAndBack() throws IOException {
     Path model = folder.resolve("umap.model");

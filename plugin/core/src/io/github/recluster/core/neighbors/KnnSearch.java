@@ -4,6 +4,8 @@ package io.github.recluster.core.neighbors;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.RowOrder;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Finds the nearest neighbors of every row: exactly up to {@value #EXACT_ROWS} rows and, where the
@@ -59,6 +61,50 @@ public final class KnnSearch {
     }
     space.toDistances(found.distances());
     return found;
+  }
+
+  /**
+   * Measures and sorts neighbors that were found elsewhere.
+   *
+   * @param x finite numbers, n × d
+   * @param indices n × k row numbers: of each row k different others
+   * @throws IllegalArgumentException if a row number is none, the row's own, or there twice
+   */
+  public static KnnGraph measure(Matrix x, int[] indices, Metric metric) {
+    x.requireFinite();
+    int n = x.rows();
+    int k = indices.length / n;
+    MetricSpace space = MetricSpace.of(x, metric);
+    int d = space.dimensions();
+    float[] points = space.points(x, IntStream.range(0, n).toArray());
+    int[] sorted = new int[n * k];
+    float[] numbers = new float[n * k];
+    NearestList list = new NearestList(k);
+    for (int i = 0; i < n; i++) {
+      list.clear();
+      for (int j : checked(indices, i, k, n)) {
+        list.offer(j, space.kernel().between(points, i * d, points, j * d, d));
+      }
+      System.arraycopy(list.indices, 0, sorted, i * k, k);
+      System.arraycopy(list.numbers, 0, numbers, i * k, k);
+    }
+    space.toDistances(numbers);
+    return new KnnGraph(n, k, sorted, numbers);
+  }
+
+  private static int[] checked(int[] indices, int i, int k, int n) {
+    int[] near = Arrays.copyOfRange(indices, i * k, i * k + k);
+    boolean others = Arrays.stream(near).allMatch(j -> j >= 0 && j < n && j != i);
+    if (!others || Arrays.stream(near).distinct().count() < k) {
+      throw new IllegalArgumentException(
+          "neighbors of row "
+              + i
+              + " must be different other rows, 0 to "
+              + (n - 1)
+              + ", got "
+              + Arrays.toString(near));
+    }
+    return near;
   }
 
   private static KnnGraph restore(KnnGraph sorted, int[] order) {

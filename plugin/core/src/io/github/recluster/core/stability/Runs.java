@@ -8,7 +8,9 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.graph.WeightedGraph;
 import io.github.recluster.core.hdbscan.Hdbscan;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.core.neighbors.KnnGraph;
 import io.github.recluster.core.umap.Umap;
+import io.github.recluster.core.umap.UmapGivens;
 import io.github.recluster.core.umap.UmapGraph;
 import io.github.recluster.core.umap.UmapOptions;
 import java.util.Arrays;
@@ -31,6 +33,9 @@ final class Runs {
    */
   private static final int LEFT_OUT = 2;
 
+  /** Searches for the neighbors that the consensus rests on; a comparison needs one alone. */
+  private static final int SEARCHES = 3;
+
   private static final long SUBSAMPLE_STREAM = 0x5ab5;
 
   private final Matrix x;
@@ -50,7 +55,7 @@ final class Runs {
    */
   int[][] onAllRows(int[] sizes, Parallel parallel) {
     otherSizes = new int[sizes.length][options.sweep()][];
-    UmapGraph graph = graph(options.umap(), parallel.part(0, 0.2));
+    UmapGraph graph = graph(options.umap(), SEARCHES, parallel.part(0, 0.2));
     neighborhoods = graph.neighborhoods();
     return repeat(
         options.seeds(),
@@ -85,7 +90,7 @@ final class Runs {
 
   /** Labels of runs with other parameters: smallest cluster × run × row. */
   int[][][] withOther(int neighbors, int[] minClusterSizes, Parallel parallel) {
-    UmapGraph graph = graph(options.umap().withNeighbors(neighbors), parallel.part(0, 0.2));
+    UmapGraph graph = graph(options.umap().withNeighbors(neighbors), 1, parallel.part(0, 0.2));
     int[][][] labels = new int[minClusterSizes.length][options.sweep()][];
     repeat(
         options.sweep(),
@@ -105,8 +110,10 @@ final class Runs {
     }
   }
 
-  private UmapGraph graph(UmapOptions umap, Parallel parallel) {
-    return Umap.prepare(x, umap.withSeed(options.firstSeed()), parallel);
+  private UmapGraph graph(UmapOptions umap, int searches, Parallel parallel) {
+    UmapOptions seeded = umap.withSeed(options.firstSeed());
+    KnnGraph neighbors = SharedNeighbors.of(x, seeded, searches, parallel.part(0, 0.7));
+    return Umap.prepare(x, UmapGivens.NONE.withNeighbors(neighbors), seeded, parallel.part(0.7, 1));
   }
 
   /** Labels of the runs on half of the rows. */

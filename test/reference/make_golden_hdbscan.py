@@ -10,6 +10,9 @@ max size, persistence threshold), all from that linkage; `dbcv` and `dbcv_of_clu
 Soft clustering of some cases, clusters in falling order of size: `<case>.membership` of every fourth row by hdbscan's functions
 for all points; `<case>.near`, `<case>.near_lambda` and `<case>.new_membership` of those of the new rows that join their nearest
 row's cluster above its birth (`<case>.new_rows`), by hdbscan's functions for one point.
+
+Tables with piles of equal rows, at which hdbscan's lambda and stability are infinite, have the linkage, the condensed tree, the
+stability, labels and probabilities alone (its persistence, scores and soft clustering are no numbers there), and `fit.labels`.
 """
 from pathlib import Path
 import hdbscan, numpy as np, warnings
@@ -37,6 +40,21 @@ def tables():
     t = r.uniform(0, np.pi, 150)
     moons = np.vstack([np.c_[np.cos(t), np.sin(t)], np.c_[1 - np.cos(t), 0.5 - np.sin(t)]]) * 3 + r.normal(size=(300, 2)) * 0.2
     yield 'moons', moons, 3
+
+
+def piled_tables():
+    r = np.random.default_rng(9)
+    points = np.array([[0, 0], [1, 0.3], [4, 5], [4.2, 5.9], [-6, 3]])
+    yield 'piles', np.vstack([np.repeat(points, 50, axis=0), r.uniform(-8, 8, (40, 2))]), 5
+    counts = np.c_[r.integers(0, 2, 700), np.minimum(r.geometric(0.35, 700), 13)]
+    yield 'counts', (counts - counts.mean(axis=0)) / counts.std(axis=0), 5
+    yield 'rounded', np.vstack([r.normal(size=(80, 2)) * s + c for s, c in zip((0.4, 1.5, 0.7, 1.0), r.uniform(-6, 6, (4, 2)))]).round(), 3
+
+
+def cut(x, linkage, case):
+    """Labels, probabilities and persistence of a case."""
+    size, leaf, epsilon, single, largest, persistence = CASES[case]
+    return _tree_to_labels(x, linkage, size, 'leaf' if leaf else 'eom', bool(single), False, epsilon, persistence, largest)[:3]
 
 
 def scaled(v):
@@ -79,18 +97,29 @@ def text(values):
     return ' '.join(repr(v) if isinstance(v, float) else str(v) for v in np.asarray(values).ravel().tolist())
 
 
-for name, x, min_samples in tables():
-    fit = hdbscan.HDBSCAN(min_cluster_size=10, min_samples=min_samples, approx_min_span_tree=False, prediction_data=True).fit(x)
+def start(x, min_samples, **options):
+    """A fit in exact mode, and the lines that all tables have."""
+    fit = hdbscan.HDBSCAN(min_cluster_size=10, min_samples=min_samples, approx_min_span_tree=False, **options).fit(x)
     linkage = fit.single_linkage_tree_.to_numpy()
     lines = {'shape': x.shape, 'min_samples': [min_samples], 'x': x, 'left': linkage[:, 0].astype(int), 'right': linkage[:, 1].astype(int), 'distance': linkage[:, 2]}
     tree = condense_tree(linkage, 10)
     lines |= {k: tree[v] for k, v in (('parent', 'parent'), ('child', 'child'), ('lambda', 'lambda_val'), ('child_size', 'child_size'))}
     lines['stability'] = [v for _, v in sorted(compute_stability(tree).items())]
+    return fit, linkage, tree, lines
+
+
+def write(name, lines):
+    OUT.mkdir(parents=True, exist_ok=True)
+    (OUT / f'{name}.txt').write_text(''.join(f'{k} {text(v)}\n' for k, v in lines.items()))
+    print(name, {c: len(set(lines[f'{c}.labels']) - {-1}) for c in CASES})
+
+
+for name, x, min_samples in tables():
+    fit, linkage, tree, lines = start(x, min_samples, prediction_data=True)
     lines['glosh'] = outlier_scores(tree)
-    for case, (size, leaf, epsilon, single, largest, persistence) in CASES.items():
-        labels, probabilities, stabilities, _, _ = _tree_to_labels(
-            x, linkage, size, 'leaf' if leaf else 'eom', bool(single), False, epsilon, persistence, largest)
-        lines |= {f'{case}.options': CASES[case], f'{case}.labels': labels, f'{case}.probabilities': probabilities, f'{case}.persistence': stabilities}
+    for case in CASES:
+        labels, probabilities, persistence = cut(x, linkage, case)
+        lines |= {f'{case}.options': CASES[case], f'{case}.labels': labels, f'{case}.probabilities': probabilities, f'{case}.persistence': persistence}
     lines['dbcv'], lines['dbcv_of_cluster'] = validity.validity_index(x, np.asarray(lines['eom.labels']), per_cluster_scores=True)
     new = x[::3] + np.random.default_rng(6).normal(size=x[::3].shape) * 0.1
     lines |= {'new': new, 'new.labels': hdbscan.approximate_predict(fit, new)[0]}
@@ -98,7 +127,11 @@ for name, x, min_samples in tables():
         if lines[f'{case}.labels'].max() == 0:
             continue  # hdbscan takes a cluster below the whole table for the only cluster here
         lines |= memberships(x, new, fit, linkage, case, np.asarray(lines[f'{case}.labels']), min_samples)
-    OUT.mkdir(parents=True, exist_ok=True)
-    (OUT / f'{name}.txt').write_text(''.join(f'{k} {text(v)}\n' for k, v in lines.items()))
-    print(name, {c: len(set(lines[f'{c}.labels'])) for c in CASES})
+    write(name, lines)
+for name, x, min_samples in piled_tables():
+    fit, linkage, _, lines = start(x, min_samples)
+    for case in CASES:
+        labels, probabilities, _ = cut(x, linkage, case)
+        lines |= {f'{case}.options': CASES[case], f'{case}.labels': labels, f'{case}.probabilities': probabilities}
+    write(name, lines | {'fit.labels': fit.labels_})
 (OUT / 'versions').write_text(f'hdbscan 0.8.44\nnumpy {np.__version__}\n')

@@ -10,7 +10,9 @@ import java.util.Arrays;
  * How: excess of mass or leaves, then the epsilon rule; O(clusters × depth).
  *
  * <p>Ref: Campello, Moulavi, Sander (PAKDD 2013), section 5; Malzer, Baum: A hybrid approach to
- * hierarchical density-based cluster selection (MFI 2020).
+ * hierarchical density-based cluster selection (MFI 2020). Differs: where a cluster is born at
+ * epsilon itself, hdbscan may choose it and one above it; to hdbscan the whole table is as large as
+ * the clusters it splits into, here as all its rows.
  */
 final class ClusterSelection {
   private final CondensedTree tree;
@@ -42,7 +44,7 @@ final class ClusterSelection {
 
   private void leaves() {
     System.arraycopy(tree.leaves(), 0, chosen, 0, chosen.length);
-    chosen[0] &= options.allowSingleCluster();
+    chosen[0] = false; // a tree that never splits has no leaf that is a cluster
   }
 
   private void excessOfMass(double[] stability) {

@@ -24,12 +24,7 @@ final class ClusterSummaries {
 
   /** A summary of each label; exemplars are named by {@code order}. */
   static List<ClusterSummary> of(
-      Matrix rows,
-      int[] order,
-      CondensedTree tree,
-      double[] stability,
-      FlatClusters flat,
-      Metric metric) {
+      Matrix rows, int[] order, CondensedTree tree, FlatClusters flat, Metric metric) {
     int[] labels = flat.labels();
     int[] sizes = Labels.sizes(labels);
     int[][] sample = sample(labels, sizes);
@@ -41,7 +36,8 @@ final class ClusterSummaries {
         probability[labels[row]] += flat.probabilities()[row];
       }
     }
-    double largest = ClusterStability.largestFiniteLambda(tree);
+    double[] stability = ClusterStability.finite(tree);
+    double largest = ClusterStability.largestLambda(tree);
     List<ClusterSummary> result = new ArrayList<>();
     for (int label = 0; label < sizes.length; label++) {
       int cluster = flat.cluster()[label];

@@ -8,9 +8,10 @@ package io.github.recluster.core.hdbscan;
  * @param size number of rows
  * @param share of all rows, noise counted, 0 to 1
  * @param stability excess of mass: sum over the rows of (lambda at which the row leaves − lambda at
- *     which the cluster is born)
+ *     which the cluster is born); for lambda to be finite, the distance 0 of a pile of equal rows
+ *     counts as half the smallest other distance
  * @param persistence stability of one row relative to the largest lambda of all, 0 to 1 (Python's
- *     {@code cluster_persistence_})
+ *     {@code cluster_persistence_}, which is 1 for all clusters where there is such a pile)
  * @param exemplar a row in the middle of the densest part, counted from 0
  * @param meanProbability mean membership probability of the rows
  * @param dbcv the cluster's part of the density-based validity index, −1 to 1; NaN where there is

@@ -207,7 +207,8 @@ public final class CondensedTree {
     }
 
     private void split(int left, int right, int cluster, double distance) {
-      double lambda = distance > 0 ? 1 / distance : Double.POSITIVE_INFINITY;
+      double lambda =
+          distance > 0 ? Math.min(Double.MAX_VALUE, 1 / distance) : Double.POSITIVE_INFINITY;
       boolean leftStays = tree.nodeSize(left) >= minClusterSize;
       boolean rightStays = tree.nodeSize(right) >= minClusterSize;
       if (leftStays && rightStays) {

@@ -187,9 +187,7 @@ public final class HdbscanModel {
   /** What is known of each cluster, by number. */
   public synchronized List<ClusterSummary> clusters() {
     if (summaries == null) {
-      summaries =
-          List.copyOf(
-              ClusterSummaries.of(rows, order, condensed, stability, flat, options.metric()));
+      summaries = List.copyOf(ClusterSummaries.of(rows, order, condensed, flat, options.metric()));
     }
     return summaries;
   }

@@ -17,7 +17,8 @@ import java.util.function.Consumer;
  *     no such limit
  * @param alpha distances are divided by it before rows are linked; 1 leaves them alone
  * @param maxClusterSize excess of mass prefers to split clusters larger than this; 0 for no limit
- * @param allowSingleCluster whether the whole table may be the only cluster
+ * @param allowSingleCluster whether the whole table may be the only cluster; a leaf it never is,
+ *     but leaves may be joined to it
  * @param persistenceThreshold leaves of the tree that persist over a smaller range of lambda (1 /
  *     distance) are merged back into their parent before clusters are selected; 0 keeps all
  * @param metric how far two rows are apart; euclidean is by far the fastest

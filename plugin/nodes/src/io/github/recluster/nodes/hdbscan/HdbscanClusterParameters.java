@@ -140,7 +140,9 @@ final class HdbscanClusterParameters implements NodeParameters {
   @Advanced
   @Widget(
       title = "Allow a single cluster",
-      description = "Whether all rows together may be the only cluster.")
+      description =
+          "Whether all rows together may be the only cluster. With leaves only where they are joined"
+              + " below a distance.")
   boolean allowSingleCluster = DEFAULTS.allowSingleCluster();
 
   @Advanced

@@ -77,18 +77,23 @@ final class TreeChart {
     deepest = deepestShown();
   }
 
-  /** Few rows may lie so dense that all others would be squeezed to a line: they are cut off. */
+  /**
+   * Few rows may lie so dense that all others would be squeezed to a line: they are cut off. Piles
+   * of equal rows are drawn to end a little below all else.
+   */
   private float deepestShown() {
     float deep = 0;
+    boolean piles = false;
     for (int c = 0; c < count; c++) {
       boolean speaks = leaving[c].length > 0 && (label[c] >= 0 || count == 1);
       if (speaks) {
         float lambda = leaving[c][(int) (SHOWN * (leaving[c].length - 1))];
+        piles |= lambda == Float.POSITIVE_INFINITY;
         deep = lambda < Float.POSITIVE_INFINITY ? Math.max(deep, lambda) : deep;
       }
       deep = birth[c] < Float.POSITIVE_INFINITY ? Math.max(deep, birth[c]) : deep;
     }
-    return deep;
+    return piles ? 1.1f * deep : deep;
   }
 
   private IcicleChart chart() {

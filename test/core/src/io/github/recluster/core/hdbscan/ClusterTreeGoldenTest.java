@@ -9,6 +9,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Labels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ class ClusterTreeGoldenTest {
   private static final double FLOAT = 1e-6;
 
   @ParameterizedTest
-  @ValueSource(strings = {"blobs", "space", "moons"})
+  @ValueSource(strings = {"blobs", "space", "moons", "piles", "counts", "rounded"})
   void condensedTree(String table) {
     Golden golden = new Golden(table);
     CondensedTree tree = CondensedTree.of(golden.linkage(), 10);
@@ -82,10 +83,25 @@ class ClusterTreeGoldenTest {
     CondensedTree tree = CondensedTree.of(golden.linkage(), 10);
     double[] stability = ClusterStability.of(tree);
     double[] expected = golden.numbers("stability");
-    java.util.Arrays.sort(stability);
-    java.util.Arrays.sort(expected);
+    Arrays.sort(stability);
+    Arrays.sort(expected);
     assertArrayEquals(expected, stability, ROUNDING * expected[expected.length - 1]);
     assertArrayEquals(golden.numbers("glosh"), OutlierScores.of(tree), ROUNDING);
+  }
+
+  /** Where many rows are equal, a stability is infinite, and no number for hdbscan if born so. */
+  @ParameterizedTest
+  @ValueSource(strings = {"piles", "counts", "rounded"})
+  void infiniteStability(String table) {
+    Golden golden = new Golden(table);
+    double[] stability = ClusterStability.of(CondensedTree.of(golden.linkage(), 10));
+    double[] expected = golden.numbers("stability");
+    expected = Arrays.stream(expected).map(s -> Double.isNaN(s) ? 0 : s).toArray();
+    Arrays.sort(stability);
+    Arrays.sort(expected);
+    double largest = Arrays.stream(expected).filter(Double::isFinite).max().orElseThrow();
+    assertArrayEquals(expected, stability, ROUNDING * largest);
+    assertEquals(Double.POSITIVE_INFINITY, expected[expected.length - 1]);
   }
 
   @ParameterizedTest
@@ -116,7 +132,34 @@ class ClusterTreeGoldenTest {
     "moons,single_epsilon",
     "moons,largest",
     "moons,small",
-    "moons,persistent"
+    "moons,persistent",
+    "piles,eom",
+    "piles,leaf",
+    "piles,epsilon",
+    "piles,leaf_epsilon",
+    "piles,single",
+    "piles,single_epsilon",
+    "piles,largest",
+    "piles,small",
+    "piles,persistent",
+    "counts,eom",
+    "counts,leaf",
+    "counts,epsilon",
+    "counts,leaf_epsilon",
+    "counts,single",
+    "counts,single_epsilon",
+    "counts,largest",
+    "counts,small",
+    "counts,persistent",
+    "rounded,eom",
+    "rounded,leaf",
+    "rounded,epsilon",
+    "rounded,leaf_epsilon",
+    "rounded,single",
+    "rounded,single_epsilon",
+    "rounded,largest",
+    "rounded,small",
+    "rounded,persistent"
   })
   void labelsAndProbabilities(String table, String name) {
     Golden golden = new Golden(table);
@@ -133,10 +176,26 @@ class ClusterTreeGoldenTest {
     for (int c = 1; c < sizes.length; c++) {
       assertTrue(sizes[c] <= sizes[c - 1], "clusters must be numbered by size");
     }
-    double[] persistence = golden.numbers(name + ".persistence");
-    for (int c = 0; c < sizes.length; c++) {
+    double[] persistence = golden.numbers(name + ".persistence"); // none: piles of equal rows
+    for (int c = 0; c < Math.min(sizes.length, persistence.length); c++) {
       assertEquals(
           persistence[c], model.clusters().get(names[c]).persistence(), tolerance, "cluster " + c);
+    }
+  }
+
+  /** From the table on; rows around the piles may hang on the order of equal distances. */
+  @ParameterizedTest
+  @ValueSource(strings = {"piles", "counts"})
+  void equalRowsAreClusters(String table) {
+    Golden golden = new Golden(table);
+    HdbscanModel model = Hdbscan.fit(golden.table("x"), golden.options("eom"), Parallel.SERIAL);
+    int[] theirs = golden.ints("fit.labels");
+    int[] names = renaming(theirs, model.labels());
+    double[] probabilities = golden.numbers("eom.probabilities");
+    for (int row = 0; row < theirs.length; row++) {
+      if (probabilities[row] == 1) {
+        assertEquals(names[theirs[row]], model.labels()[row], "row " + row);
+      }
     }
   }
 

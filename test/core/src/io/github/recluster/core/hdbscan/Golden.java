@@ -28,10 +28,19 @@ final class Golden {
     }
   }
 
+  /** The numbers of a line; none if there is no such line. */
   double[] numbers(String name) {
-    return Arrays.stream(lines.get(name))
-        .mapToDouble(w -> w.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(w))
+    return Arrays.stream(lines.getOrDefault(name, new String[0]))
+        .mapToDouble(Golden::number)
         .toArray();
+  }
+
+  private static double number(String word) {
+    return switch (word) {
+      case "inf" -> Double.POSITIVE_INFINITY;
+      case "nan" -> Double.NaN;
+      default -> Double.parseDouble(word);
+    };
   }
 
   int[] ints(String name) {

@@ -13,10 +13,10 @@ import java.util.Arrays;
  * <p>In: the graph, a start (n × c, interleaved floats). Out: the same array, moved. How: in every
  * epoch in which ⌊epoch · weight / largest weight⌋ rises, an edge moves both its ends toward each
  * other, the one as far as the other, twice; each time one end is then pushed from others, which
- * are seen where they stood before the epoch: from those of {@value #SAMPLES} random ones that are
- * far, and from {@value #SAMPLES} of the near ones, so that on average the push is that of {@code
- * negativeSampleRate} random ones. Edges move in rounds within which no two threads touch one
- * point; random numbers hang on seed, epoch and edge. So the bits are the same at any number of
+ * are seen where they stood before the epoch: from {@value #NEAR} of the near ones, and from those
+ * of two random ones (in large tables one) that are far, so that on average the push is that of
+ * {@code negativeSampleRate} random ones. Edges move in rounds within which no two threads touch
+ * one point; random numbers hang on seed, epoch and edge. So the bits are the same at any number of
  * threads. Cost: O(edges · epochs). Ref: UMAP, algorithm 5. Differs: umap-learn's random others are
  * seldom near, but then push hard, and its pulled ends pass each other; both are noise, and with
  * another seed it gives other clusters. Here near and far are sampled apart, and ends never pass.
@@ -32,8 +32,13 @@ final class LayoutOptimizer {
   private static final float CLOSING_MANY = 0.3f;
   private static final int FEW_VERTICES = 8192;
 
-  /** How many random others, and how many near ones, push a point at a visit. */
-  private static final int SAMPLES = 2;
+  /** How many near others push a point at a visit. */
+  private static final int NEAR = 2;
+
+  /** How many random others do; in large tables a point is visited often enough for one. */
+  private static final int FAR_FEW = 2;
+
+  private static final int FAR_MANY = 1;
 
   private final EdgeRounds edges;
   private final GradientTable table;
@@ -93,7 +98,10 @@ final class LayoutOptimizer {
     private final long seed;
     private final int vertices;
 
-    /** What a near other stands for, of all. */
+    /** How many random others push at a visit. */
+    private final int far;
+
+    /** How much a near other counts beside a random one, for each that is near. */
     private final float each;
 
     private int epoch;
@@ -110,7 +118,8 @@ final class LayoutOptimizer {
       this.places = places;
       this.seed = seed;
       this.vertices = edges.seats.length;
-      this.each = 1f / vertices;
+      this.far = vertices < FEW_VERTICES ? FAR_FEW : FAR_MANY;
+      this.each = (float) far / NEAR / vertices;
       this.grid = new PointGrid(vertices, components);
     }
 
@@ -119,7 +128,7 @@ final class LayoutOptimizer {
         step = (float) (learningRate * (1 - (double) epoch / epochs));
         stream = Seeds.stream(seed, epoch);
         most = (vertices < FEW_VERTICES ? CLOSING_FEW : CLOSING_MANY) / step;
-        push = step * negatives / SAMPLES;
+        push = step * negatives / far;
         grid.fill(places);
         for (int round = 0; round < edges.blocks; round++) {
           int now = round;
@@ -158,15 +167,14 @@ final class LayoutOptimizer {
     }
 
     private void move(int[] heads, int[] tails, int from, int to, int turn) {
+      if (components == 2) {
+        movePlane(heads, tails, from, to, turn);
+        return;
+      }
       float[] away = new float[components];
       for (int i = from; i < to; i++) {
         int e = due[i];
-        long key = Seeds.bits(stream, 2L * e + turn);
-        if (components == 2) {
-          movePlane(heads[e], tails[e], key);
-        } else {
-          move(heads[e], tails[e], key, away);
-        }
+        move(heads[e], tails[e], Seeds.bits(stream, 2L * e + turn), away);
       }
     }
 
@@ -182,41 +190,46 @@ final class LayoutOptimizer {
       return end;
     }
 
-    private void movePlane(int v, int w, long key) {
-      float x = places[2 * v];
-      float y = places[2 * v + 1];
+    private void movePlane(int[] heads, int[] tails, int from, int to, int turn) {
       float[] others = grid.places;
-      int cell = grid.cells[v];
-      float right = 0;
-      float up = 0;
-      long random = key;
-      for (int s = 0; s < SAMPLES; s++) {
-        random = after(random);
-        int other = 2 * below(random, vertices);
-        float p = x - others[other];
-        float q = y - others[other + 1];
-        float g = table.push(p * p + q * q) * grid.far(others[other], others[other + 1], cell);
-        right += g * p;
-        up += g * q;
+      for (int i = from; i < to; i++) {
+        int e = due[i];
+        int v = heads[e];
+        int w = tails[e];
+        float x = places[2 * v];
+        float y = places[2 * v + 1];
+        int cell = grid.cells[v];
+        float right = 0;
+        float up = 0;
+        long random = Seeds.bits(stream, 2L * e + turn);
+        for (int s = 0; s < far; s++) {
+          random = after(random);
+          int other = 2 * below(random, vertices);
+          float p = x - others[other];
+          float q = y - others[other + 1];
+          float g = table.push(p * p + q * q) * grid.far(others[other], others[other + 1], cell);
+          right += g * p;
+          up += g * q;
+        }
+        int count = grid.countNear(cell);
+        float share = count * each;
+        for (int s = 0; s < NEAR; s++) {
+          random = after(random);
+          int slot = grid.near(cell, below(random, count));
+          float p = x - others[2 * slot];
+          float q = y - others[2 * slot + 1];
+          float g = table.push(p * p + q * q) * (slot == grid.slots[v] ? 0 : share);
+          right += g * p;
+          up += g * q;
+        }
+        float p = places[2 * w] - x;
+        float q = places[2 * w + 1] - y;
+        float g = step * Math.min(table.pull(p * p + q * q), most);
+        places[2 * w] -= g * p;
+        places[2 * w + 1] -= g * q;
+        places[2 * v] = x + g * p + push * right;
+        places[2 * v + 1] = y + g * q + push * up;
       }
-      int count = grid.countNear(cell);
-      float share = count * each;
-      for (int s = 0; s < SAMPLES; s++) {
-        random = after(random);
-        int slot = grid.near(cell, below(random, count));
-        float p = x - others[2 * slot];
-        float q = y - others[2 * slot + 1];
-        float g = table.push(p * p + q * q) * (slot == grid.slots[v] ? 0 : share);
-        right += g * p;
-        up += g * q;
-      }
-      float p = places[2 * w] - x;
-      float q = places[2 * w + 1] - y;
-      float g = step * Math.min(table.pull(p * p + q * q), most);
-      places[2 * w] -= g * p;
-      places[2 * w + 1] -= g * q;
-      places[2 * v] = x + g * p + push * right;
-      places[2 * v + 1] = y + g * q + push * up;
     }
 
     /** The same for any number of components; {@code away} is room for the sum of the pushes. */
@@ -226,13 +239,13 @@ final class LayoutOptimizer {
       float[] others = grid.places;
       int cell = grid.cells[v];
       long random = key;
-      for (int s = 0; s < SAMPLES; s++) {
+      for (int s = 0; s < far; s++) {
         random = after(random);
         int other = below(random, vertices) * c;
         push(v * c, other, grid.far(others[other], others[other + Math.min(1, c - 1)], cell), away);
       }
       int count = grid.countNear(cell);
-      for (int s = 0; s < SAMPLES; s++) {
+      for (int s = 0; s < NEAR; s++) {
         random = after(random);
         int slot = grid.near(cell, below(random, count));
         push(v * c, slot * c, slot == grid.slots[v] ? 0 : count * each, away);

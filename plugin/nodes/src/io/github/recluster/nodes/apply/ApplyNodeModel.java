@@ -85,7 +85,7 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
     ModelPortObjectSpec model = (ModelPortObjectSpec) in[0];
     DataTableSpec table = (DataTableSpec) in[1];
     model.requireFeaturesIn(table);
-    return new PortObjectSpec[] {AddedColumns.spec(table, model.features(), added(model))};
+    return new PortObjectSpec[] {AddedColumns.spec(table, model.replaced(), added(model))};
   }
 
   @Override
@@ -102,7 +102,7 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
       AddedColumns.put(
           table,
           rows,
-          port.getSpec().features(),
+          port.getSpec().replaced(),
           added(port.getSpec()),
           cells,
           exec.createSubExecutionContext(0.3))
@@ -152,7 +152,7 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
         new RowStream(
             reader(port),
             new AddedColumns.Rows(
-                in.getDataTableSpec(), port.getSpec().features(), added(port.getSpec())),
+                in.getDataTableSpec(), port.getSpec().replaced(), added(port.getSpec())),
             in,
             NodeProgress.parallel(threads(), exec));
     try {

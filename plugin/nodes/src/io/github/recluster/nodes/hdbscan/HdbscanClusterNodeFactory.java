@@ -23,8 +23,9 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
               is condensed by the minimum cluster size, and the clusters that last longest are
               taken.</p>
               <p>By itself the node takes the columns of an embedding; if there is none, the columns
-              that <i>Scale</i> made; else the numeric columns that no other Recluster node made.
-              Clusters are numbered by size: <tt>cluster_0</tt> is the largest.</p>
+              that <i>Scale</i> made; else the numeric columns that no other Recluster node made. If
+              the table has several embeddings, it takes the last one alone, and a warning names the
+              others. Clusters are numbered by size: <tt>cluster_0</tt> is the largest.</p>
               <p>A row lies in one cluster or in none. How much it belongs to each of them, the
               columns of <i>Membership in every cluster</i> say, with hdbscan's soft clustering; of
               new rows the node <i>HDBSCAN Cluster (Apply)</i> says it, with hdbscan's sharper formula

@@ -22,6 +22,7 @@ import io.github.recluster.nodes.view.RawColumns;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -59,7 +60,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
     return new PortObjectSpec[] {
       parameters().memberships
           ? null // its columns are known when the clusters have been found
-          : AddedColumns.spec(table, model.features(), added(model)),
+          : AddedColumns.spec(table, Set.of(), added(model)),
       HdbscanColumns.clustersSpec(),
       model,
       ImagePort.spec()
@@ -82,6 +83,9 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
         TableReader.numbers(names)
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
+    warn(
+        FeatureColumns.FOR_CLUSTERING.olderWarning(
+            table.getDataTableSpec(), parameters().columnMode, names));
     warn(rows.warnings(parameters().columnMode));
     HdbscanModel fitted =
         Hdbscan.fit(
@@ -138,7 +142,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
       cells = HdbscanColumns.withMemberships(cells, model.memberships(parallel));
     }
     return AddedColumns.put(
-        table, rows, spec.features(), added, cells, exec.createSubExecutionContext(0.05));
+        table, rows, Set.of(), added, cells, exec.createSubExecutionContext(0.05));
   }
 
   private Optional<String> fewClusters(HdbscanModel model) {

@@ -30,7 +30,7 @@ public final class ClusterColumn {
   public static String choose(DataTableSpec table, ColumnMode mode, String chosen)
       throws InvalidSettingsException {
     if (mode == ColumnMode.AUTOMATIC) {
-      List<String> columns = Role.columns(table, Role.CLUSTER);
+      List<String> columns = Role.lastColumns(table, Role.CLUSTER);
       if (columns.isEmpty()) {
         throw new InvalidSettingsException(
             "The table has no cluster column. Put HDBSCAN Cluster before this node, or choose the"

@@ -3,6 +3,7 @@ package io.github.recluster.nodes.port;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.swing.JComponent;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -59,6 +60,11 @@ public abstract class ModelPortObjectSpec extends AbstractSimplePortObjectSpec {
   /** The columns that the model adds. */
   public DataColumnSpec[] outputColumns() {
     return outputs.stream().toArray(DataColumnSpec[]::new);
+  }
+
+  /** The names of the added columns that take the place of a feature; none, as a rule. */
+  public Set<String> replaced() {
+    return Set.of();
   }
 
   /**

@@ -22,7 +22,8 @@ public final class ScaleNodeFactory extends WebViewNodeFactory<ScaleNodeModel> {
               node made; text columns can be chosen in the dialog. The scaled columns are added
               behind the table's own, so that later nodes can still explain clusters by the raw
               values. They carry the role <i>scaled</i> (categories that are not scaled:
-              <i>encoded</i>), by which <i>UMAP Embed</i> finds them.</p>
+              <i>encoded</i>), by which <i>UMAP Embed</i> finds them. On the rows of one cluster,
+              scale the raw columns again: <i>UMAP Embed</i> then takes the new ones.</p>
               <p>Money, counts and other amounts often have many small values and few huge ones.
               Choose such columns under <i>Logarithm before scaling</i>; the view shows what it
               does.</p>

@@ -49,12 +49,10 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
     logged(table, List.of(features.getColumnNames()));
     DataTableSpec outputs = ScaleColumns.expected(features, parameters());
     boolean known = outputs.getNumColumns() > 0;
+    ScaleModelPortObjectSpec model = new ScaleModelPortObjectSpec(features, outputs);
     return new PortObjectSpec[] {
-      known
-          ? AddedColumns.spec(
-              table, features, outputs.stream().toArray(org.knime.core.data.DataColumnSpec[]::new))
-          : null,
-      known ? new ScaleModelPortObjectSpec(features, outputs) : null,
+      known ? AddedColumns.spec(table, model.replaced(), model.outputColumns()) : null,
+      known ? model : null,
       ImagePort.spec()
     };
   }
@@ -94,7 +92,7 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
       AddedColumns.put(
           table,
           all,
-          modelSpec.features(),
+          modelSpec.replaced(),
           modelSpec.outputColumns(),
           ScaleColumns.cells(values),
           exec.createSubExecutionContext(0.3)),

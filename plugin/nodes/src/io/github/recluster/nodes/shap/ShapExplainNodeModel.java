@@ -18,6 +18,7 @@ import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
@@ -73,9 +74,7 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
           model.labels().isEmpty()
               ? null
               : AddedColumns.spec(
-                  table,
-                  model.features(),
-                  ShapTables.wideColumns(model.labels(), model.featureNames()));
+                  table, Set.of(), ShapTables.wideColumns(model.labels(), model.featureNames()));
       case PAIRS -> ShapTables.pairsSpec();
     };
   }
@@ -149,7 +148,7 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     AddedColumns.Rows wide =
         new AddedColumns.Rows(
             spec,
-            port.getSpec().features(),
+            Set.of(),
             parameters().explanations == ShapExplainParameters.Explanations.WIDE
                 ? ShapTables.wideColumns(model.labels(), model.features())
                 : new DataColumnSpec[0]);

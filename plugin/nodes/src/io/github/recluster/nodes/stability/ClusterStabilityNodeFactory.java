@@ -29,8 +29,8 @@ public final class ClusterStabilityNodeFactory
               <p>A steady result may still say little: a small island beside all the rest is found by
               every run. The node warns then; filter the large cluster, scale it again and put it
               through this node once more.</p>
-              <p>By itself the node takes the columns that <i>Scale</i> made, or, if there are none,
-              the numeric columns that no other Recluster node made. <i>One-vs-Rest XGBoost
+              <p>By itself the node takes the columns that <i>Scale</i> made last, or, if there are
+              none, the numeric columns that no other Recluster node made. <i>One-vs-Rest XGBoost
               Learner</i> takes the result as it takes that of <i>HDBSCAN Cluster</i>. The same
               table, options and seed give the same result, on any number of processors.</p>
               <p>Flow variables: <tt>cluster_agreement_median</tt> and

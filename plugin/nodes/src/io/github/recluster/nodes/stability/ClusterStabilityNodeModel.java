@@ -5,7 +5,6 @@ import io.github.recluster.core.stability.Stability;
 import io.github.recluster.core.stability.StabilityModel;
 import io.github.recluster.core.stability.StabilityOptions;
 import io.github.recluster.nodes.ovr.ClusterColumn;
-import io.github.recluster.nodes.port.Features;
 import io.github.recluster.nodes.port.ImagePort;
 import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
@@ -19,6 +18,7 @@ import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.RawColumns;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
+import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
@@ -47,8 +47,9 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
     DataTableSpec table = (DataTableSpec) in[0];
     judgedColumn(table);
+    features(table);
     return new PortObjectSpec[] {
-      AddedColumns.spec(table, Features.of(table, features(table)), StabilityTables.added()),
+      AddedColumns.spec(table, Set.of(), StabilityTables.added()),
       StabilityTables.clustersSpec(),
       StabilityTables.runsSpec(),
       ImagePort.spec()
@@ -73,6 +74,7 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
         TableReader.numbers(names)
             .read(table, exec.createSubProgress(0.04))
             .complete(parameters().missingValues);
+    warn(FeatureColumns.FOR_EMBEDDING.olderWarning(spec, parameters().columnMode, names));
     warn(rows.warnings(parameters().columnMode));
     GivenClusters given = given(table, rows, exec);
     StabilityModel model =
@@ -96,7 +98,7 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
       AddedColumns.put(
           table,
           rows,
-          Features.of(spec, names),
+          Set.of(),
           added,
           StabilityTables.cells(model),
           exec.createSubExecutionContext(0.05)),

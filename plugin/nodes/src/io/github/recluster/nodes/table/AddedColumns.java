@@ -2,7 +2,11 @@
 package io.github.recluster.nodes.table;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
@@ -17,9 +21,9 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 
 /**
- * Puts a stage's results into a table; row keys and row order stay. A result that is named like one
- * of the stage's own features takes that column's place; all others come behind the table's
- * columns, under names that are free.
+ * Puts a stage's results into a table; row keys and row order stay. Results come behind the table's
+ * columns, under names that are free, and with the number of their generation; only where Scale is
+ * told to replace columns, they take the place of those.
  */
 public final class AddedColumns {
   private static final DataCell MISSING =
@@ -30,11 +34,11 @@ public final class AddedColumns {
   /**
    * The table's spec with the results in it.
    *
-   * @param features the columns that the stage reads
+   * @param replaced the names of the results that take the place of the column of that name
    */
   public static DataTableSpec spec(
-      DataTableSpec table, DataTableSpec features, DataColumnSpec... added) {
-    return rearranger(table, features, added, new int[0], row -> new DataCell[added.length])
+      DataTableSpec table, Set<String> replaced, DataColumnSpec... added) {
+    return rearranger(table, replaced, added, new int[0], row -> new DataCell[added.length])
         .createSpec();
   }
 
@@ -42,20 +46,20 @@ public final class AddedColumns {
    * The table with the results in it.
    *
    * @param rows which rows of the table have a result; all others get missing values
-   * @param features the columns that the stage reads
+   * @param replaced the names of the results that take the place of the column of that name
    * @param cells the cells of a row's added columns, by the row's number in {@code rows}
    */
   public static BufferedDataTable put(
       BufferedDataTable table,
       TableRows rows,
-      DataTableSpec features,
+      Set<String> replaced,
       DataColumnSpec[] added,
       IntFunction<DataCell[]> cells,
       ExecutionContext exec)
       throws CanceledExecutionException {
     return exec.createColumnRearrangeTable(
         table,
-        rearranger(table.getDataTableSpec(), features, added, rows.indexOfTableRow(), cells),
+        rearranger(table.getDataTableSpec(), replaced, added, rows.indexOfTableRow(), cells),
         exec);
   }
 
@@ -70,16 +74,16 @@ public final class AddedColumns {
     /**
      * For the rows of a table.
      *
-     * @param features the columns that the stage reads
+     * @param replaced the names of the results that take the place of the column of that name
      */
-    public Rows(DataTableSpec table, DataTableSpec features, DataColumnSpec... added) {
-      this.spec = AddedColumns.spec(table, features, added);
+    public Rows(DataTableSpec table, Set<String> replaced, DataColumnSpec... added) {
+      this.spec = AddedColumns.spec(table, replaced, added);
       this.columns = table.getNumColumns();
       this.places = new int[added.length];
       int behind = columns;
       for (int c = 0; c < added.length; c++) {
         String name = added[c].getName();
-        places[c] = features.containsName(name) ? table.findColumnIndex(name) : behind++;
+        places[c] = replaced.contains(name) ? table.findColumnIndex(name) : behind++;
       }
     }
 
@@ -110,34 +114,28 @@ public final class AddedColumns {
 
   private static ColumnRearranger rearranger(
       DataTableSpec table,
-      DataTableSpec features,
+      Set<String> replaced,
       DataColumnSpec[] added,
       int[] index,
       IntFunction<DataCell[]> cells) {
-    int[] replacing =
+    DataColumnSpec[] specs =
+        Generations.of(table).mark(replaced, ColumnSpecs.unique(table, replaced, added));
+    Map<Boolean, List<Integer>> parts =
         IntStream.range(0, added.length)
-            .filter(c -> features.containsName(added[c].getName()))
-            .toArray();
-    int[] behind =
-        IntStream.range(0, added.length)
-            .filter(c -> !features.containsName(added[c].getName()))
-            .toArray();
+            .boxed()
+            .collect(Collectors.partitioningBy(c -> replaced.contains(added[c].getName())));
     ColumnRearranger rearranger = new ColumnRearranger(table);
-    if (replacing.length > 0) {
-      DataColumnSpec[] specs = select(added, replacing);
+    if (!parts.get(true).isEmpty()) {
       int[] places =
-          Arrays.stream(specs).mapToInt(c -> table.findColumnIndex(c.getName())).toArray();
-      rearranger.replace(new Results(specs, replacing, index, cells), places);
+          parts.get(true).stream()
+              .mapToInt(c -> table.findColumnIndex(specs[c].getName()))
+              .toArray();
+      rearranger.replace(Results.of(specs, parts.get(true), index, cells), places);
     }
-    if (behind.length > 0) {
-      DataColumnSpec[] specs = ColumnSpecs.unique(table, select(added, behind));
-      rearranger.append(new Results(specs, behind, index, cells));
+    if (!parts.get(false).isEmpty()) {
+      rearranger.append(Results.of(specs, parts.get(false), index, cells));
     }
     return rearranger;
-  }
-
-  private static DataColumnSpec[] select(DataColumnSpec[] columns, int[] chosen) {
-    return Arrays.stream(chosen).mapToObj(c -> columns[c]).toArray(DataColumnSpec[]::new);
   }
 
   /** Makes the cells of some of a row's results, by the row's place in the table. */
@@ -147,7 +145,15 @@ public final class AddedColumns {
     private final IntFunction<DataCell[]> cells;
     private final DataCell[] missing;
 
-    Results(DataColumnSpec[] specs, int[] columns, int[] index, IntFunction<DataCell[]> cells) {
+    static Results of(
+        DataColumnSpec[] all, List<Integer> wanted, int[] index, IntFunction<DataCell[]> cells) {
+      int[] columns = wanted.stream().mapToInt(Integer::intValue).toArray();
+      DataColumnSpec[] specs = wanted.stream().map(c -> all[c]).toArray(DataColumnSpec[]::new);
+      return new Results(specs, columns, index, cells);
+    }
+
+    private Results(
+        DataColumnSpec[] specs, int[] columns, int[] index, IntFunction<DataCell[]> cells) {
       super(specs);
       this.columns = columns;
       this.index = index;

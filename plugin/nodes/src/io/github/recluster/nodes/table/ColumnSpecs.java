@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.table;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
@@ -63,12 +64,16 @@ public final class ColumnSpecs {
 
   /** The columns under names that the table does not have yet: {@code Cluster (#1)}. */
   public static DataColumnSpec[] unique(DataTableSpec table, DataColumnSpec... columns) {
+    return unique(table, Set.of(), columns);
+  }
+
+  /** The same, but for those that keep their name. */
+  static DataColumnSpec[] unique(
+      DataTableSpec table, Set<String> keeping, DataColumnSpec... columns) {
     UniqueNameGenerator names = new UniqueNameGenerator(table);
-    DataColumnSpec[] result = new DataColumnSpec[columns.length];
-    for (int i = 0; i < columns.length; i++) {
-      result[i] = names.newCreator(columns[i]).createSpec();
-    }
-    return result;
+    return Arrays.stream(columns)
+        .map(c -> keeping.contains(c.getName()) ? c : names.newCreator(c).createSpec())
+        .toArray(DataColumnSpec[]::new);
   }
 
   /** A number as a cell; what is not a number is missing. */

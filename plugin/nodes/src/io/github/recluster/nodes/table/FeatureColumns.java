@@ -4,6 +4,7 @@ package io.github.recluster.nodes.table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.knime.core.data.DataColumnSpec;
@@ -24,21 +25,24 @@ public enum FeatureColumns {
     }
   },
 
-  /** UMAP: what Scale made if it made anything, else numeric columns without a role. */
+  /** UMAP: what Scale made last if it made anything, else numeric columns without a role. */
   FOR_EMBEDDING(EnumSet.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN)) {
     @Override
     List<String> automatic(DataTableSpec table) {
-      List<String> scaled = numeric(table, Role.columns(table, Role.SCALED, Role.ENCODED));
+      List<String> scaled = numeric(table, Generations.of(table).inLast(Role.SCALED, Role.ENCODED));
       return scaled.isEmpty() ? raw(table, c -> kind(c) == ColumnKind.NUMBER) : scaled;
     }
   },
 
-  /** HDBSCAN: the embedding if there is one, else as for UMAP. */
+  /** HDBSCAN: the last embedding, unless columns were scaled anew since; else as for UMAP. */
   FOR_CLUSTERING(EnumSet.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN)) {
     @Override
     List<String> automatic(DataTableSpec table) {
-      List<String> embedding = numeric(table, Role.columns(table, Role.EMBEDDING));
-      return embedding.isEmpty() ? FOR_EMBEDDING.automatic(table) : embedding;
+      Generations made = Generations.of(table);
+      List<String> embedding = numeric(table, made.inLast(Role.EMBEDDING));
+      return embedding.isEmpty() || made.last(Role.EMBEDDING) < made.last(Role.SCALED, Role.ENCODED)
+          ? FOR_EMBEDDING.automatic(table)
+          : embedding;
     }
   },
 
@@ -58,6 +62,8 @@ public enum FeatureColumns {
     }
   };
 
+  private static final int MOST_NAMED = 3;
+
   private final Set<ColumnKind> readable;
 
   FeatureColumns(Set<ColumnKind> readable) {
@@ -69,6 +75,21 @@ public enum FeatureColumns {
   /** The columns that their roles make the stage's features; may be none. */
   public List<String> automaticIn(DataTableSpec table) {
     return automatic(table);
+  }
+
+  /** A sentence that names the columns which an automatic choice left out as older, if it did. */
+  public Optional<String> olderWarning(DataTableSpec table, ColumnMode mode, List<String> read) {
+    Set<Role> rather = this == FOR_CLUSTERING ? Set.of(Role.EMBEDDING) : Set.of();
+    List<String> older =
+        mode == ColumnMode.AUTOMATIC ? Generations.of(table).olderThan(read, rather) : List.of();
+    return older.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Read "
+                + listed(read)
+                + ", made last; left out what was made before: "
+                + listed(older)
+                + ". Choose the columns in the dialog if you want others.");
   }
 
   /** Whether the stage can read such a column, if the user chooses it. */
@@ -155,5 +176,12 @@ public enum FeatureColumns {
 
   private static String quote(List<String> names) {
     return String.join(", ", names.stream().map(n -> '"' + n + '"').toList());
+  }
+
+  private static String listed(List<String> names) {
+    int more = names.size() - MOST_NAMED;
+    return more <= 1
+        ? quote(names)
+        : quote(names.subList(0, MOST_NAMED)) + " and " + more + " more";
   }
 }

@@ -50,7 +50,7 @@ public enum Role {
 
   Role(String key, String name) {
     this.key = key;
-    this.name = Pattern.compile("(?:" + name + ")(?: \\(#\\d+\\))?");
+    this.name = Pattern.compile(name);
   }
 
   /** The role as it stands in a column's properties. */
@@ -84,6 +84,20 @@ public enum Role {
         .toList();
   }
 
+  /** Those of them that were made last: where a table has gone through a node twice. */
+  public static List<String> lastColumns(DataTableSpec table, Role... wanted) {
+    return Generations.of(table).inLast(wanted);
+  }
+
+  /** Whether Scale made a column of another: {@code x (scaled)} or {@code x=red} of {@code x}. */
+  public static boolean isMadeOf(DataTableSpec table, String column, String source) {
+    String name = Generations.standardName(column);
+    return columns(table, SCALED, ENCODED).contains(column)
+        && (name.equals(source + " (scaled)")
+            || name.equals(source + " (encoded)")
+            || name.startsWith(source + "="));
+  }
+
   private static Role of(DataColumnSpec column, DataTableSpec table) {
     DataColumnProperties properties = column.getProperties();
     if (properties.containsProperty(PROPERTY)) {
@@ -100,7 +114,7 @@ public enum Role {
 
   private static Role byName(String name, DataTableSpec table) {
     for (Role role : values()) {
-      if (role.name.matcher(name).matches()) {
+      if (role.name.matcher(Generations.standardName(name)).matches()) {
         return role;
       }
     }

@@ -7,7 +7,6 @@ import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.InvalidSettingsException;
@@ -29,7 +28,7 @@ final class EmbeddedColumns {
       names.removeAll(start);
     }
     if (target != null && parameters.columnMode == ColumnMode.AUTOMATIC) {
-      names.removeAll(Set.of(target, target + " (scaled)", target + " (encoded)"));
+      names.removeIf(name -> name.equals(target) || Role.isMadeOf(table, name, target));
     } else if (target != null && names.contains(target)) {
       throw new InvalidSettingsException(
           "Column \""
@@ -71,7 +70,7 @@ final class EmbeddedColumns {
   /** Scaled numbers, or else numbers without a role, and categories without a role. */
   private static List<String> mixed(DataTableSpec table) {
     List<String> raw = FeatureColumns.FOR_CLASSIFYING.automaticIn(table);
-    List<String> scaled = Role.columns(table, Role.SCALED);
+    List<String> scaled = Role.lastColumns(table, Role.SCALED);
     List<String> names = new ArrayList<>(scaled);
     for (String name : raw) {
       if (scaled.isEmpty() || isNominal(table.getColumnSpec(name))) {

@@ -22,7 +22,9 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
               and clustered.</p>
               <p>By itself the node takes the columns that <i>Scale</i> made, or, if there are none,
               the numeric columns that no other Recluster node made. The coordinates carry the role
-              <i>embedding</i>, by which <i>HDBSCAN Cluster</i> finds them.</p>
+              <i>embedding</i>, by which <i>HDBSCAN Cluster</i> finds them. Where columns were scaled
+              twice, as on the rows of one cluster, it takes the later ones alone, and a warning names
+              the others. An earlier map stays in the table.</p>
               <p>The number of neighbors decides between detail and overview, the minimum distance
               between packed islands (to cluster) and loose ones (to look at). The same table, options
               and seed give the same map, on any number of processors. Try several seeds before you

@@ -16,6 +16,7 @@ import io.github.recluster.nodes.port.UmapModelPortObjectSpec;
 import io.github.recluster.nodes.run.Memory;
 import io.github.recluster.nodes.run.NodeProgress;
 import io.github.recluster.nodes.table.AddedColumns;
+import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.SeedOrigin;
 import io.github.recluster.nodes.table.TableReader;
 import io.github.recluster.nodes.table.TableRows;
@@ -23,6 +24,7 @@ import io.github.recluster.nodes.view.RawColumns;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.ExecutionContext;
@@ -49,7 +51,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         new UmapModelPortObjectSpec(
             Features.of(table, features(table)), UmapColumns.expected(parameters().components));
     return new PortObjectSpec[] {
-      AddedColumns.spec(table, model.features(), model.outputColumns()), model, ImagePort.spec()
+      AddedColumns.spec(table, Set.of(), model.outputColumns()), model, ImagePort.spec()
     };
   }
 
@@ -69,6 +71,9 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         (parameters().isMixed() ? TableReader.features(names) : TableReader.numbers(names))
             .read(table, exec.createSubProgress(0.05))
             .complete(parameters().missingValues);
+    warn(
+        FeatureColumns.FOR_EMBEDDING.olderWarning(
+            table.getDataTableSpec(), parameters().columnMode, names));
     warn(rows.warnings(parameters().columnMode));
     Optional<String> target = parameters().target();
     UmapGivens givens =
@@ -103,7 +108,7 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
       AddedColumns.put(
           table,
           rows,
-          spec.features(),
+          Set.of(),
           spec.outputColumns(),
           UmapColumns.cells(places),
           exec.createSubExecutionContext(0.05)),

@@ -55,7 +55,10 @@ final class NodeRun {
   }
 
   NodeRun run(PortObject... in) throws Exception {
-    configure(Arrays.stream(in).map(PortObject::getSpec).toArray(PortObjectSpec[]::new));
+    configure(
+        Arrays.stream(in)
+            .map(object -> object == null ? null : object.getSpec())
+            .toArray(PortObjectSpec[]::new));
     out = node.invokeNodeModelExecute(exec(), in);
     return this;
   }

@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.recluster.nodes.table.AddedColumns;
 import io.github.recluster.nodes.table.ColumnMode;
 import io.github.recluster.nodes.table.ColumnSpecs;
 import io.github.recluster.nodes.table.FeatureColumns;
 import io.github.recluster.nodes.table.Role;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
@@ -37,6 +43,8 @@ class RoleTest {
           ColumnSpecs.number("UMAP dimension 1", Role.EMBEDDING),
           ColumnSpecs.names("Cluster", Role.CLUSTER, "cluster_0", "Noise"),
           ColumnSpecs.number("Cluster probability", Role.PROBABILITY));
+
+  private static final DataTableSpec RAW = new DataTableSpec(Samples.column("a", DoubleCell.TYPE));
 
   private static DataColumnSpec city() {
     DataColumnSpecCreator creator = new DataColumnSpecCreator("city", StringCell.TYPE);
@@ -117,5 +125,134 @@ class RoleTest {
                     FeatureColumns.FOR_EMBEDDING,
                     new DataTableSpec(Samples.column("text", StringCell.TYPE))));
     assertTrue(none.getMessage().contains("no column to read"), none.getMessage());
+  }
+
+  private static DataTableSpec scale(DataTableSpec table, String... names) {
+    return add(table, Role.SCALED, names);
+  }
+
+  /** As a node of ours adds columns. */
+  private static DataTableSpec add(DataTableSpec table, Role role, String... names) {
+    return AddedColumns.spec(
+        table,
+        Set.of(),
+        Stream.of(names).map(n -> ColumnSpecs.number(n, role)).toArray(DataColumnSpec[]::new));
+  }
+
+  private static DataTableSpec lost(DataTableSpec table) {
+    return new DataTableSpec(
+        table.stream()
+            .map(c -> Samples.column(c.getName(), c.getType()))
+            .toArray(DataColumnSpec[]::new));
+  }
+
+  private static DataTableSpec renamed(DataTableSpec table, String from, String to) {
+    return new DataTableSpec(
+        table.stream()
+            .map(
+                c -> {
+                  DataColumnSpecCreator creator = new DataColumnSpecCreator(c);
+                  creator.setName(c.getName().equals(from) ? to : c.getName());
+                  return creator.createSpec();
+                })
+            .toArray(DataColumnSpec[]::new));
+  }
+
+  private static DataTableSpec turnedAround(DataTableSpec table) {
+    List<DataColumnSpec> columns = new ArrayList<>(table.stream().toList());
+    Collections.reverse(columns);
+    return new DataTableSpec(columns.toArray(DataColumnSpec[]::new));
+  }
+
+  @Test
+  @Tag("law")
+  void ofColumnsMadeTwiceTheLastCount() throws Exception {
+    DataTableSpec once =
+        add(
+            scale(RAW, "a (scaled)", "b (scaled)"),
+            Role.EMBEDDING,
+            "UMAP dimension 1",
+            "UMAP dimension 2",
+            "UMAP dimension 3");
+    DataTableSpec rescaled = scale(once, "b (scaled)", "c (scaled)");
+    DataTableSpec twice = add(rescaled, Role.EMBEDDING, "UMAP dimension 1", "UMAP dimension 2");
+    for (DataTableSpec table : List.of(twice, lost(twice))) {
+      assertEquals(
+          List.of("UMAP dimension 1 (#1)", "UMAP dimension 2 (#1)"),
+          choose(FeatureColumns.FOR_CLUSTERING, table));
+      assertEquals(
+          List.of("b (scaled) (#1)", "c (scaled)"), choose(FeatureColumns.FOR_EMBEDDING, table));
+    }
+    assertEquals(
+        List.of("UMAP dimension 2 (#1)", "UMAP dimension 1 (#1)"),
+        choose(FeatureColumns.FOR_CLUSTERING, turnedAround(twice)));
+    assertEquals(
+        List.of("b (scaled) (#1)", "c (scaled)"),
+        choose(FeatureColumns.FOR_CLUSTERING, rescaled),
+        "a map that is older than the scale is of other rows");
+    assertEquals(
+        Optional.of(
+            "Read \"b (scaled) (#1)\", \"c (scaled)\", made last; left out what was made before:"
+                + " \"a (scaled)\", \"b (scaled)\", \"UMAP dimension 1\" and 2 more. Choose the"
+                + " columns in the dialog if you want others."),
+        FeatureColumns.FOR_CLUSTERING.olderWarning(
+            rescaled, ColumnMode.AUTOMATIC, choose(FeatureColumns.FOR_CLUSTERING, rescaled)));
+  }
+
+  @Test
+  @Tag("law")
+  void twoScalesMayShareTheColumnsOfOneTable() throws Exception {
+    DataTableSpec shared = scale(scale(RAW, "a (scaled)"), "b (scaled)");
+    DataTableSpec mapped = add(shared, Role.EMBEDDING, "UMAP dimension 1");
+    for (DataTableSpec table : List.of(shared, mapped, lost(mapped))) {
+      List<String> read = choose(FeatureColumns.FOR_EMBEDDING, table);
+      assertEquals(List.of("a (scaled)", "b (scaled)"), read);
+      assertEquals(
+          Optional.empty(),
+          FeatureColumns.FOR_EMBEDDING.olderWarning(table, ColumnMode.AUTOMATIC, read));
+    }
+    assertEquals(
+        List.of("a (scaled)", "b (scaled)", "c (scaled)"),
+        choose(FeatureColumns.FOR_EMBEDDING, scale(mapped, "c (scaled)")));
+    assertEquals(
+        List.of("UMAP dimension 1"),
+        choose(FeatureColumns.FOR_CLUSTERING, scale(mapped, "c (scaled)")));
+  }
+
+  @Test
+  @Tag("edge")
+  void aRenamedMapIsNotMixedWithTheNext() throws Exception {
+    DataTableSpec first = add(RAW, Role.EMBEDDING, "UMAP dimension 1");
+    DataTableSpec second =
+        add(renamed(first, "UMAP dimension 1", "overview"), Role.EMBEDDING, "UMAP dimension 1");
+    assertEquals(List.of("UMAP dimension 1"), choose(FeatureColumns.FOR_CLUSTERING, second));
+  }
+
+  @Test
+  @Tag("edge")
+  void joinedBranchesAreNotMixed() throws Exception {
+    DataTableSpec branch =
+        add(new DataTableSpec(), Role.EMBEDDING, "UMAP dimension 1", "UMAP dimension 2");
+    DataTableSpec other = branch;
+    for (String name : branch.getColumnNames()) {
+      other = renamed(other, name, name + " (Right)");
+    }
+    DataTableSpec joined = new DataTableSpec(branch, other);
+    assertEquals(
+        List.of("UMAP dimension 1 (Right)", "UMAP dimension 2 (Right)"),
+        choose(FeatureColumns.FOR_CLUSTERING, joined));
+  }
+
+  @Test
+  @Tag("law")
+  void whatScaleMadeOfAColumnIsKnownByItsName() {
+    DataTableSpec twice =
+        scale(scale(RAW, "a (scaled)", "a=x (scaled)", "ab (scaled)"), "a (scaled)");
+    List<String> made =
+        twice.stream()
+            .map(DataColumnSpec::getName)
+            .filter(name -> Role.isMadeOf(twice, name, "a"))
+            .toList();
+    assertEquals(List.of("a (scaled)", "a=x (scaled)", "a (scaled) (#1)"), made);
   }
 }

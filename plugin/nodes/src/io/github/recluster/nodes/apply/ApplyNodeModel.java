@@ -21,7 +21,6 @@ import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
-import org.knime.core.node.property.hilite.HiLiteHandler;
 import org.knime.core.node.streamable.InputPortRole;
 import org.knime.core.node.streamable.OutputPortRole;
 import org.knime.core.node.streamable.PartitionInfo;
@@ -167,7 +166,7 @@ public abstract class ApplyNodeModel<T extends ModelPortObject<?>, P extends Nod
   }
 
   @Override
-  protected HiLiteHandler getOutHiLiteHandler(int port) {
-    return getInHiLiteHandler(1); // the rows are those of the table, not of the model
+  protected int sharesRowsWith(int outPort) {
+    return 1; // the table, not the model
   }
 }

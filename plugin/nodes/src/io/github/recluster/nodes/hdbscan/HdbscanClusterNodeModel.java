@@ -52,6 +52,11 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
   }
 
   @Override
+  protected int sharesRowsWith(int outPort) {
+    return outPort == 0 ? 0 : OWN_ROWS;
+  }
+
+  @Override
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
     DataTableSpec table = (DataTableSpec) in[0];
     HdbscanModelPortObjectSpec model =

@@ -43,6 +43,11 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
   }
 
   @Override
+  protected int sharesRowsWith(int outPort) {
+    return outPort == 0 ? 0 : OWN_ROWS;
+  }
+
+  @Override
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
     DataTableSpec table = (DataTableSpec) in[0];
     DataTableSpec features = Features.of(table, features(table));

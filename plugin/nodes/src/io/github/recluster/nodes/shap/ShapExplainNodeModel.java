@@ -45,6 +45,13 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
   }
 
   @Override
+  protected int sharesRowsWith(int outPort) {
+    return outPort == 1 && parameters().explanations == ShapExplainParameters.Explanations.WIDE
+        ? 1
+        : OWN_ROWS;
+  }
+
+  @Override
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
     OneVsRestModelPortObjectSpec model = (OneVsRestModelPortObjectSpec) in[0];
     DataTableSpec table = (DataTableSpec) in[1];

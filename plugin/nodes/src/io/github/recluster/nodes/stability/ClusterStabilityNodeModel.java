@@ -44,6 +44,11 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
   }
 
   @Override
+  protected int sharesRowsWith(int outPort) {
+    return outPort == 0 ? 0 : OWN_ROWS;
+  }
+
+  @Override
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
     DataTableSpec table = (DataTableSpec) in[0];
     judgedColumn(table);

@@ -45,6 +45,11 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
   }
 
   @Override
+  protected int sharesRowsWith(int outPort) {
+    return outPort == 0 ? 0 : OWN_ROWS;
+  }
+
+  @Override
   protected PortObjectSpec[] outputSpecs(PortObjectSpec[] in) throws InvalidSettingsException {
     DataTableSpec table = (DataTableSpec) in[0];
     UmapModelPortObjectSpec model =

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
@@ -22,6 +23,7 @@ import org.knime.core.node.NodeSettingsWO;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
+import org.knime.core.node.property.hilite.HiLiteHandler;
 import org.knime.core.webui.node.dialog.defaultdialog.NodeParametersUtil;
 import org.knime.node.parameters.NodeParameters;
 
@@ -34,7 +36,11 @@ import org.knime.node.parameters.NodeParameters;
 public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   private static final String VIEW_FILE = "view.json";
 
+  /** What {@link #sharesRowsWith} says of a table whose rows are not those of an input. */
+  protected static final int OWN_ROWS = -1;
+
   private final Class<P> type;
+  private final HiLiteHandler[] ownRows;
   private final List<String> warnings = new ArrayList<>();
   private P parameters;
   private String viewData;
@@ -43,6 +49,7 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   protected WebNodeModel(Class<P> type, PortType[] in, PortType[] out) {
     super(in, out);
     this.type = type;
+    this.ownRows = Stream.generate(HiLiteHandler::new).limit(out.length).toArray(HiLiteHandler[]::new);
     this.parameters = NodeParametersUtil.createSettings(type);
   }
 
@@ -52,6 +59,14 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
 
   /** Read, fit, write, remember. */
   protected abstract PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception;
+
+  /**
+   * Which input's rows come out of a port, so that they are highlighted here and there; {@link
+   * #OWN_ROWS} for a table about something else, such as clusters.
+   */
+  protected int sharesRowsWith(int outPort) {
+    return OWN_ROWS;
+  }
 
   /** The parameters as the dialog left them. */
   protected final P parameters() {
@@ -113,6 +128,12 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   }
 
   @Override
+  protected final HiLiteHandler getOutHiLiteHandler(int port) {
+    int in = sharesRowsWith(port);
+    return in == OWN_ROWS ? ownRows[port] : getInHiLiteHandler(in);
+  }
+
+  @Override
   protected final void saveSettingsTo(NodeSettingsWO settings) {
     NodeParametersUtil.saveSettings(type, parameters, settings);
   }
@@ -140,6 +161,9 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   @Override
   protected final void reset() {
     viewData = null;
+    for (HiLiteHandler handler : ownRows) {
+      handler.fireClearHiLiteEvent();
+    }
   }
 
   @Override

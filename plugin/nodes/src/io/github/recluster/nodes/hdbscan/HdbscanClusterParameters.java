@@ -3,6 +3,7 @@ package io.github.recluster.nodes.hdbscan;
 
 import io.github.recluster.core.hdbscan.ClusterSelectionMethod;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
+import io.github.recluster.nodes.run.AtLeastTwo;
 import io.github.recluster.nodes.run.Distance;
 import io.github.recluster.nodes.run.OptionTexts;
 import io.github.recluster.nodes.table.Chosen;
@@ -87,7 +88,7 @@ final class HdbscanClusterParameters implements NodeParameters {
       description =
           "The smallest number of rows that you would call a cluster. Larger values give fewer and"
               + " larger clusters.")
-  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @NumberInputWidget(minValidation = AtLeastTwo.class)
   @ValueReference(HdbscanPreset.MinClusterSize.class)
   @ValueProvider(HdbscanPreset.MinClusterSize.class)
   int minClusterSize = DEFAULTS.minClusterSize();

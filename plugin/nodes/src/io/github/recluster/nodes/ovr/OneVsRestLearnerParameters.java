@@ -3,6 +3,7 @@ package io.github.recluster.nodes.ovr;
 
 import io.github.recluster.core.boosting.BoostingOptions;
 import io.github.recluster.core.ovr.OneVsRestOptions;
+import io.github.recluster.nodes.run.AtLeastTwo;
 import io.github.recluster.nodes.run.OptionTexts;
 import io.github.recluster.nodes.run.Seed;
 import io.github.recluster.nodes.run.StaticSeed;
@@ -270,7 +271,7 @@ final class OneVsRestLearnerParameters implements NodeParameters {
 
   @Advanced
   @Widget(title = "Bins", description = "Bins of a feature's histogram; more see finer thresholds.")
-  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @NumberInputWidget(minValidation = AtLeastTwo.class)
   int maxBins = BOOSTING.maxBins();
 
   @Advanced

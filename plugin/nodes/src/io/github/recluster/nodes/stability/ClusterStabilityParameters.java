@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.stability;
 
 import io.github.recluster.core.stability.StabilityOptions;
+import io.github.recluster.nodes.run.AtLeastTwo;
 import io.github.recluster.nodes.run.Distance;
 import io.github.recluster.nodes.run.OptionTexts;
 import io.github.recluster.nodes.table.Chosen;
@@ -83,7 +84,7 @@ final class ClusterStabilityParameters implements NodeParameters {
       description =
           "Runs on all rows, each with another seed; the consensus is theirs. With more of them it"
               + " hangs less on which seeds they were.")
-  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @NumberInputWidget(minValidation = AtLeastTwo.class)
   int seeds = DEFAULTS.seeds();
 
   @Widget(
@@ -104,7 +105,7 @@ final class ClusterStabilityParameters implements NodeParameters {
   int sweep = DEFAULTS.sweep();
 
   @Widget(title = "Number of neighbors", description = "As in <i>UMAP Embed</i>.")
-  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @NumberInputWidget(minValidation = AtLeastTwo.class)
   int neighbors = DEFAULTS.umap().neighbors();
 
   @Widget(title = "Dimensions", description = "As in <i>UMAP Embed</i>.")
@@ -124,7 +125,7 @@ final class ClusterStabilityParameters implements NodeParameters {
       title = "Minimum cluster size",
       description =
           "As in <i>HDBSCAN Cluster</i>: the smallest number of rows that you would call a cluster.")
-  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @NumberInputWidget(minValidation = AtLeastTwo.class)
   int minClusterSize = DEFAULTS.hdbscan().minClusterSize();
 
   @Widget(title = "Minimum samples", description = "As in <i>HDBSCAN Cluster</i>.")

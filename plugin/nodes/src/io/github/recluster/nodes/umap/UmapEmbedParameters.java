@@ -3,6 +3,7 @@ package io.github.recluster.nodes.umap;
 
 import io.github.recluster.core.umap.UmapInit;
 import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.run.AtLeastTwo;
 import io.github.recluster.nodes.run.OptionTexts;
 import io.github.recluster.nodes.run.Seed;
 import io.github.recluster.nodes.run.StaticSeed;
@@ -172,7 +173,7 @@ final class UmapEmbedParameters implements NodeParameters {
       description =
           "How many rows make up a row's neighborhood, the row itself counted. Small values (5) show"
               + " fine detail and break the map into islands; large ones (50) show the whole.")
-  @NumberInputWidget(minValidation = IsPositiveIntegerValidation.class)
+  @NumberInputWidget(minValidation = AtLeastTwo.class)
   @ValueReference(UmapPreset.Neighbors.class)
   @ValueProvider(UmapPreset.Neighbors.class)
   int neighbors = DEFAULTS.neighbors();

@@ -49,7 +49,8 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   protected WebNodeModel(Class<P> type, PortType[] in, PortType[] out) {
     super(in, out);
     this.type = type;
-    this.ownRows = Stream.generate(HiLiteHandler::new).limit(out.length).toArray(HiLiteHandler[]::new);
+    this.ownRows =
+        Stream.generate(HiLiteHandler::new).limit(out.length).toArray(HiLiteHandler[]::new);
     this.parameters = NodeParametersUtil.createSettings(type);
   }
 
@@ -114,7 +115,7 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
       canceled.initCause(e);
       throw canceled;
     } catch (IllegalArgumentException e) { // the core's sentence about its input
-      throw new KNIMEException(e.getMessage(), e);
+      throw new KNIMEException(DialogTitles.in(e.getMessage(), type), e);
     } finally {
       sayWarnings();
     }
@@ -150,11 +151,11 @@ public abstract class WebNodeModel<P extends NodeParameters> extends NodeModel {
   }
 
   /** The core checks its options; its sentences are for users. */
-  private static void check(NodeParameters parameters) throws InvalidSettingsException {
+  private void check(NodeParameters parameters) throws InvalidSettingsException {
     try {
       parameters.validate();
     } catch (IllegalArgumentException e) {
-      throw new InvalidSettingsException(e.getMessage(), e);
+      throw new InvalidSettingsException(DialogTitles.in(e.getMessage(), type), e);
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.recluster.test.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +11,6 @@ import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
 import io.github.recluster.nodes.scale.ScaleNodeFactory;
-import io.github.recluster.nodes.stability.ClusterStabilityNodeFactory;
 import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.io.IOException;
@@ -46,17 +46,22 @@ class EdgeTest {
   @Tag("edge")
   void optionsAreCheckedByTheCore() {
     assertEquals(
-        "neighbors must be 2 or more, got 1",
+        "\"Number of neighbors\" must be 2 or more, got 1",
         refusal(
             InvalidSettingsException.class,
             () -> new NodeRun(new UmapEmbedNodeFactory()).with(s -> s.addInt("neighbors", 1))));
     assertEquals(
-        "minClusterSize must be at least 2, got 0",
+        "\"Minimum cluster size\" must be at least 2, got 0",
         refusal(
             InvalidSettingsException.class,
             () ->
                 new NodeRun(new HdbscanClusterNodeFactory())
                     .with(s -> s.addInt("minClusterSize", 0))));
+    assertEquals(
+        "\"Minimum distance\" must be at most \"Spread\" = 1.0, got 2.0",
+        refusal(
+            InvalidSettingsException.class,
+            () -> new NodeRun(new UmapEmbedNodeFactory()).with(s -> s.addDouble("minDist", 2))));
   }
 
   @Test

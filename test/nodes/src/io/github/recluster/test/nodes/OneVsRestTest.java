@@ -290,7 +290,7 @@ class OneVsRestTest {
         assertThrows(
             InvalidSettingsException.class,
             () -> wrong.with(s -> s.addString("unit", "PROBABILITY")));
-    assertTrue(e.getMessage().contains("unit must be log-odds"), e.getMessage());
+    assertTrue(e.getMessage().contains("\"Unit\" must be log-odds"), e.getMessage());
     NodeRun alone = quick();
     KNIMEException k =
         assertThrows(

@@ -9,6 +9,9 @@ import io.github.recluster.core.scaling.ScalerOptions;
 import io.github.recluster.core.umap.UmapOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.knime.core.node.NodeFactory;
 import org.knime.core.node.NodeSettings;
+import org.knime.node.parameters.widget.number.NumberInputWidget;
+import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinValidation;
 
 /**
  * What a saved workflow keeps of each node. The golden files are the settings of version 1: they
@@ -71,6 +76,38 @@ class SettingsTest {
     run.node.validateModelSettings(empty);
     run.node.loadModelSettingsFrom(empty);
     assertEquals(before, xml(run.settings()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("nodes")
+  @Tag("law")
+  void theLeastThatADialogTakesTheCoreTakesToo(Class<? extends NodeFactory<?>> type)
+      throws Exception {
+    String parameters = type.getName().replace("NodeFactory", "Parameters");
+    if (getClass().getClassLoader().getResource(parameters.replace('.', '/') + ".class") == null) {
+      return; // of several nodes, and no numbers but that of threads
+    }
+    for (Field field : Class.forName(parameters).getDeclaredFields()) {
+      NumberInputWidget widget = field.getAnnotation(NumberInputWidget.class);
+      if (widget == null || Modifier.isAbstract(widget.minValidation().getModifiers())) {
+        continue;
+      }
+      MinValidation bound = widget.minValidation().getConstructor().newInstance();
+      Method least = widget.minValidation().getDeclaredMethod("getMin");
+      least.setAccessible(true);
+      double value = (double) least.invoke(bound);
+      if (!bound.isExclusive()) {
+        node(type).with(s -> set(s, field, value)); // an exception would say what is wrong
+      }
+    }
+  }
+
+  private static void set(NodeSettings settings, Field field, double value) {
+    if (field.getType() == int.class) {
+      settings.addInt(field.getName(), (int) value);
+    } else {
+      settings.addDouble(field.getName(), value);
+    }
   }
 
   @Test

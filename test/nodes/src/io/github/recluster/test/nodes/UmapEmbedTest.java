@@ -245,7 +245,8 @@ class UmapEmbedTest {
                 })
             .contains("No column is left to embed"));
     assertEquals(
-        "targetWeight must be 0 to 1, got 2.0", refusal(s -> s.addDouble("targetWeight", 2)));
+        "\"Weight of the target\" must be 0 to 1, got 2.0",
+        refusal(s -> s.addDouble("targetWeight", 2)));
   }
 
   private static String refusal(java.util.function.Consumer<NodeSettings> settings) {

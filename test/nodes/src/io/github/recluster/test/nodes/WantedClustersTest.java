@@ -95,7 +95,7 @@ class WantedClustersTest {
         assertThrows(
             InvalidSettingsException.class,
             () -> wanting(2).with(s -> s.addDouble("dbscanDistance", -1)));
-    assertEquals("dbscanDistance must be 0 or more, got -1.0", e.getMessage());
+    assertEquals("\"DBSCAN distance\" must be 0 or more, got -1.0", e.getMessage());
   }
 
   @Test
@@ -107,6 +107,6 @@ class WantedClustersTest {
     DataTableSpec numbers = NodeRun.only(Samples.spec(), "age", "visits");
     assertEquals(0, wanting(3).run(NodeRun.table(numbers)).table(1).size());
     InvalidSettingsException e = assertThrows(InvalidSettingsException.class, () -> wanting(0));
-    assertEquals("wantedClusters must be at least 1, got 0", e.getMessage());
+    assertEquals("\"Wanted clusters\" must be at least 1, got 0", e.getMessage());
   }
 }

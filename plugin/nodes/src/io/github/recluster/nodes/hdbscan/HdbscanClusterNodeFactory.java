@@ -31,8 +31,7 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
               new rows the node <i>HDBSCAN Cluster (Apply)</i> says it, with hdbscan's sharper formula
               for rows that are not in the tree.</p>
               <p>The result is exact and does not depend on the order of rows. A preset fills in the
-              values of hdbscan, or those of the walk-through of this method in Python, at a
-              click.</p>
+              values of hdbscan, or those for small clusters, at a click.</p>
               """)
           .in("Table", "The rows, with the columns to cluster by: an embedding, as a rule.")
           .out(

@@ -17,10 +17,10 @@ enum HdbscanPreset {
               + " hang least on the seed of an embedding.")
   STEADY(HdbscanOptions.DEFAULTS.minClusterSize(), HdbscanOptions.DEFAULTS.minSamples()),
   @Label(
-      value = "Walk-through",
+      value = "Small clusters",
       description =
-          "Minimum cluster size 10, minimum samples 9: the values of the walk-through of this method"
-              + " in Python, which counts the row itself and calls it 10.")
+          "Minimum cluster size 10, minimum samples 9: what scikit-learn does with"
+              + " min_cluster_size=10. It counts the row itself, and so has 10 samples.")
   WALK_THROUGH(10, 9),
   @Label(
       value = "hdbscan",

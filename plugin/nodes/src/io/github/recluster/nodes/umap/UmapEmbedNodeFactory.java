@@ -29,7 +29,7 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
               between packed islands (to cluster) and loose ones (to look at). The same table, options
               and seed give the same map, on any number of processors. Try several seeds before you
               trust an island: <i>Cluster Stability</i> does. A preset fills in the values of
-              umap-learn, or those of the walk-through of this method in Python, at a click.</p>
+              umap-learn, or those of a map to look at, at a click.</p>
               <p>Under the distance <i>Mixed</i> columns of categories are embedded together with
               numbers, as they are. With a target column the map is supervised: rows of one class, or
               of like numbers, are drawn together.</p>

@@ -17,10 +17,10 @@ enum UmapPreset {
               + " on the seed.")
   STEADY(UmapOptions.DEFAULTS.neighbors(), UmapOptions.DEFAULTS.minDist()),
   @Label(
-      value = "Walk-through",
+      value = "For the eye",
       description =
-          "10 neighbors, minimum distance 0.1: the values of the walk-through of this method in"
-              + " Python. Clusters found in such a map hang much on the seed.")
+          "10 neighbors, minimum distance 0.1: islands of points that lie apart, good to look at."
+              + " Clusters found in such a map hang much on the seed.")
   WALK_THROUGH(10, 0.1),
   @Label(
       value = "umap-learn",

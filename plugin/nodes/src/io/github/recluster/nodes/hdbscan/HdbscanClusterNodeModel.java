@@ -30,6 +30,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
+import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
@@ -81,17 +82,7 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
   protected PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception {
     BufferedDataTable table = (BufferedDataTable) in[0];
     List<String> names = features(table.getDataTableSpec());
-    Memory.require(
-        Memory.describe("HDBSCAN", table.size(), names.size()),
-        table.size() * (32.0 * names.size() + 250));
-    TableRows rows =
-        TableReader.numbers(names)
-            .read(table, exec.createSubProgress(0.05))
-            .complete(parameters().missingValues);
-    warn(
-        FeatureColumns.FOR_CLUSTERING.olderWarning(
-            table.getDataTableSpec(), parameters().columnMode, names));
-    warn(rows.warnings(parameters().columnMode));
+    TableRows rows = read(table, names, exec.createSubProgress(0.05));
     HdbscanModel fitted =
         Hdbscan.fit(
             rows.matrix(),
@@ -122,6 +113,22 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
       new HdbscanModelPortObject(spec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  /** The rows to cluster; says what is to be said of them. */
+  private TableRows read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
+      throws CanceledExecutionException, KNIMEException {
+    Memory.require(
+        Memory.describe("HDBSCAN", table.size(), names.size()),
+        table.size() * (32.0 * names.size() + 250));
+    TableRows rows =
+        TableReader.numbers(names).read(table, exec).complete(parameters().missingValues);
+    warn(
+        FeatureColumns.FOR_CLUSTERING.olderWarning(
+            table.getDataTableSpec(), parameters().columnMode, names));
+    warn(rows.warnings(parameters().columnMode));
+    warn(rows.equalRowsWarning());
+    return rows;
   }
 
   /** The table with what clustering says of its rows. */

@@ -70,22 +70,7 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
     OneVsRestOptions options = parameters().options();
     String cluster = clusterColumn(tableSpec);
     List<String> names = features(tableSpec, cluster);
-    Memory.require(
-        Memory.describe("One-vs-rest", table.size(), names.size()),
-        table.size() * (40.0 * names.size() + 100));
-    TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.04));
-    warn(
-        parameters().columnMode == ColumnMode.AUTOMATIC
-            ? all.identifierWarning()
-            : Optional.empty());
-    TableRows rows = usable(all);
-    TaughtRows taught =
-        TaughtRows.of(
-            rows,
-            ClusterColumn.read(table, cluster, exec.createSubProgress(0.01)),
-            weights(table, exec.createSubProgress(0.01)));
-    warn(taught.skippedWarning(cluster));
-    warn(taught.unweightedWarning(parameters().weightColumn));
+    TaughtRows taught = taught(table, names, cluster, exec);
     taught.require(options, cluster);
     warn(taught.absentWarning(options));
     OneVsRestModel model =
@@ -108,6 +93,27 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
       new OneVsRestModelPortObject(spec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  /** The rows to learn from; says what is to be said of them. */
+  private TaughtRows taught(
+      BufferedDataTable table, List<String> names, String cluster, ExecutionMonitor exec)
+      throws CanceledExecutionException, KNIMEException {
+    Memory.require(
+        Memory.describe("One-vs-rest", table.size(), names.size()),
+        table.size() * (40.0 * names.size() + 100));
+    TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.04));
+    boolean automatic = parameters().columnMode == ColumnMode.AUTOMATIC;
+    warn(automatic ? all.identifierWarning() : Optional.empty());
+    TableRows rows = usable(all);
+    TaughtRows taught =
+        TaughtRows.of(
+            rows,
+            ClusterColumn.read(table, cluster, exec.createSubProgress(0.01)),
+            weights(table, exec.createSubProgress(0.01)));
+    warn(taught.skippedWarning(cluster));
+    warn(taught.unweightedWarning(parameters().weightColumn));
+    return taught;
   }
 
   private static OneVsRestModel fit(TaughtRows taught, OneVsRestOptions options, Parallel parallel)

@@ -72,16 +72,7 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
     TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.3));
     TableRows rows = all.complete(parameters().missingValues);
     warn(rows.warnings(parameters().columnMode));
-    if (rows.rows() == 0) {
-      throw new KNIMEException(
-          table.size() == 0
-              ? "No row is left to learn a scale from: the table is empty."
-              : "No row is left to learn a scale from: none of "
-                  + table.size()
-                  + " has a value in every column to scale (the first gap: "
-                  + rows.firstGap()
-                  + "). Leave out a column that is empty, or fill in its values.");
-    }
+    requireRow(rows);
     ScalerOptions options = parameters().options(logged(spec, names));
     Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(0.4));
     ScalerModel model =
@@ -104,6 +95,19 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
       new ScaleModelPortObject(modelSpec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  private static void requireRow(TableRows rows) throws KNIMEException {
+    if (rows.rows() == 0) {
+      throw new KNIMEException(
+          rows.tableRows() == 0
+              ? "No row is left to learn a scale from: the table is empty."
+              : "No row is left to learn a scale from: none of "
+                  + rows.tableRows()
+                  + " has a value in every column to scale (the first gap: "
+                  + rows.firstGap()
+                  + "). Leave out a column that is empty, or fill in its values.");
+    }
   }
 
   private static Optional<String> constant(ScalerModel model) {

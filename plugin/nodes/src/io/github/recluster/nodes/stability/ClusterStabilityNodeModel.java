@@ -22,8 +22,10 @@ import java.util.Set;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -64,23 +66,8 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
   @Override
   protected PortObject[] run(PortObject[] in, ExecutionContext exec) throws Exception {
     BufferedDataTable table = (BufferedDataTable) in[0];
-    DataTableSpec spec = table.getDataTableSpec();
     StabilityOptions options = parameters().options();
-    List<String> names = features(spec);
-    Memory.require(
-        Memory.describe("Cluster Stability", table.size(), names.size()),
-        16.0 * table.size() * names.size()
-            + Stability.estimateBytes(
-                table.size(),
-                names.size(),
-                options,
-                NodeProgress.parallel(parameters().threads, exec).threads()));
-    TableRows rows =
-        TableReader.numbers(names)
-            .read(table, exec.createSubProgress(0.04))
-            .complete(parameters().missingValues);
-    warn(FeatureColumns.FOR_EMBEDDING.olderWarning(spec, parameters().columnMode, names));
-    warn(rows.warnings(parameters().columnMode));
+    TableRows rows = read(table, options, exec);
     GivenClusters given = given(table, rows, exec);
     StabilityModel model =
         Stability.fit(
@@ -94,27 +81,56 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
     warn(rows.rows() > 1 ? StabilityWords.warnings(model) : List.of());
     remember(view.toJson());
     pushFlowVariables(model);
-    DataColumnSpec[] added = StabilityTables.added(ClusterNames.all(model.clusters().size()));
-    added[0] =
-        new SeedOrigin(options.firstSeed(), options.firstSeed() + options.seeds() - 1)
-            .mark(added[0]);
-    boolean judges = parameters().judged == ClusterStabilityParameters.Judged.COLUMN;
     return new PortObject[] {
       AddedColumns.put(
           table,
           rows,
           Set.of(),
-          added,
+          added(model),
           StabilityTables.cells(model),
           exec.createSubExecutionContext(0.05)),
-      StabilityTables.clusters(
-          judges ? model.given() : model.clusters(),
-          judges ? given.names() : ClusterNames.list(model.clusters().size()),
-          rows.keys(),
-          exec),
+      clusters(model, given, rows, exec),
       StabilityTables.runs(model.runs(), exec),
       ImagePort.png(view.toPng())
     };
+  }
+
+  /** The rows to cluster; says what is to be said of them. */
+  private TableRows read(BufferedDataTable table, StabilityOptions options, ExecutionContext exec)
+      throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
+    DataTableSpec spec = table.getDataTableSpec();
+    List<String> names = features(spec);
+    int threads = NodeProgress.parallel(parameters().threads, exec).threads();
+    Memory.require(
+        Memory.describe("Cluster Stability", table.size(), names.size()),
+        16.0 * table.size() * names.size()
+            + Stability.estimateBytes(table.size(), names.size(), options, threads));
+    TableRows rows =
+        TableReader.numbers(names)
+            .read(table, exec.createSubProgress(0.04))
+            .complete(parameters().missingValues);
+    warn(FeatureColumns.FOR_EMBEDDING.olderWarning(spec, parameters().columnMode, names));
+    warn(rows.warnings(parameters().columnMode));
+    warn(rows.equalRowsWarning());
+    return rows;
+  }
+
+  private static DataColumnSpec[] added(StabilityModel model) {
+    StabilityOptions options = model.options();
+    DataColumnSpec[] added = StabilityTables.added(ClusterNames.all(model.clusters().size()));
+    added[0] =
+        new SeedOrigin(options.firstSeed(), options.firstSeed() + options.seeds() - 1)
+            .mark(added[0]);
+    return added;
+  }
+
+  /** The table of clusters: those of the consensus, or those to judge. */
+  private BufferedDataTable clusters(
+      StabilityModel model, GivenClusters given, TableRows rows, ExecutionContext exec) {
+    return parameters().judged == ClusterStabilityParameters.Judged.COLUMN
+        ? StabilityTables.clusters(model.given(), given.names(), rows.keys(), exec)
+        : StabilityTables.clusters(
+            model.clusters(), ClusterNames.list(model.clusters().size()), rows.keys(), exec);
   }
 
   private void pushFlowVariables(StabilityModel model) {

@@ -146,6 +146,24 @@ public record TableRows(
     };
   }
 
+  /** A warning where all rows are the same: what a stage finds among them says nothing. */
+  public Optional<String> equalRowsWarning() {
+    return rows() < 2 || !IntStream.range(0, features.columns()).allMatch(this::isConstant)
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.ROOT,
+                "All %,d rows are the same in the columns that are read: what is found among them"
+                    + " says nothing.",
+                rows()));
+  }
+
+  private boolean isConstant(int column) {
+    return features.isNumeric(column)
+        ? Arrays.stream(features.numbers(column)).distinct().limit(2).count() == 1
+        : Arrays.stream(features.codes(column)).distinct().limit(2).count() == 1;
+  }
+
   /**
    * A warning that names the columns which look like identifiers: all whole numbers, each larger
    * than the one before. Such a column says nothing about a row, but pulls a map apart.

@@ -27,9 +27,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
+import org.knime.core.node.KNIMEException;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
@@ -65,39 +67,11 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
     BufferedDataTable table = (BufferedDataTable) in[0];
     UmapOptions options = parameters().options();
     List<String> names = features(table.getDataTableSpec());
-    Memory.require(
-        Memory.describe("UMAP", table.size(), names.size()),
-        16.0 * table.size() * names.size()
-            + Umap.estimateBytes(table.size(), names.size(), options)
-            + (parameters().compareSettings
-                ? SettingsComparison.estimateBytes(names.size(), options)
-                : 0));
-    TableRows rows =
-        (parameters().isMixed() ? TableReader.features(names) : TableReader.numbers(names))
-            .read(table, exec.createSubProgress(0.05))
-            .complete(parameters().missingValues);
-    warn(
-        FeatureColumns.FOR_EMBEDDING.olderWarning(
-            table.getDataTableSpec(), parameters().columnMode, names));
-    warn(rows.warnings(parameters().columnMode));
-    Optional<String> target = parameters().target();
-    UmapGivens givens =
-        target.isPresent()
-            ? TargetColumn.read(table, rows, target.get(), exec.createSubProgress(0.02))
-            : UmapGivens.NONE;
-    givens =
-        StartColumns.read(
-            table,
-            rows,
-            StartColumns.choose(table.getDataTableSpec(), parameters()),
-            givens,
-            exec.createSubProgress(0.01));
+    requireMemory(table.size(), names.size(), options);
+    TableRows rows = read(table, names, exec.createSubProgress(0.05));
+    UmapGivens givens = givens(table, rows, exec);
     double layout = parameters().compareSettings ? 0.3 : 0.82;
-    Parallel parallel = NodeProgress.parallel(parameters().threads, exec.createSubProgress(layout));
-    UmapModel model =
-        parameters().isMixed()
-            ? Umap.fit(rows.features(), givens, options, parallel)
-            : Umap.fit(rows.moderateMatrix(), givens, options, parallel);
+    UmapModel model = fit(rows, givens, options, exec.createSubProgress(layout));
     Matrix places = model.embedding();
     UmapModelPortObjectSpec spec =
         new UmapModelPortObjectSpec(
@@ -120,6 +94,48 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
       new UmapModelPortObject(spec, model),
       ImagePort.png(view.toPng())
     };
+  }
+
+  private void requireMemory(long rows, int columns, UmapOptions options) throws KNIMEException {
+    double compared =
+        parameters().compareSettings ? SettingsComparison.estimateBytes(columns, options) : 0;
+    Memory.require(
+        Memory.describe("UMAP", rows, columns),
+        16.0 * rows * columns + Umap.estimateBytes(rows, columns, options) + compared);
+  }
+
+  /** The rows to embed; says what is to be said of them. */
+  private TableRows read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
+      throws CanceledExecutionException, KNIMEException {
+    TableReader reader =
+        parameters().isMixed() ? TableReader.features(names) : TableReader.numbers(names);
+    TableRows rows = reader.read(table, exec).complete(parameters().missingValues);
+    warn(
+        FeatureColumns.FOR_EMBEDDING.olderWarning(
+            table.getDataTableSpec(), parameters().columnMode, names));
+    warn(rows.warnings(parameters().columnMode));
+    warn(rows.equalRowsWarning());
+    return rows;
+  }
+
+  /** What is known of the rows beforehand: a target, and where the layout starts. */
+  private UmapGivens givens(BufferedDataTable table, TableRows rows, ExecutionMonitor exec)
+      throws CanceledExecutionException, InvalidSettingsException, KNIMEException {
+    Optional<String> target = parameters().target();
+    UmapGivens givens =
+        target.isPresent()
+            ? TargetColumn.read(table, rows, target.get(), exec.createSubProgress(0.02))
+            : UmapGivens.NONE;
+    List<String> start = StartColumns.choose(table.getDataTableSpec(), parameters());
+    return StartColumns.read(table, rows, start, givens, exec.createSubProgress(0.01));
+  }
+
+  private UmapModel fit(
+      TableRows rows, UmapGivens givens, UmapOptions options, ExecutionMonitor exec) {
+    Parallel parallel = NodeProgress.parallel(parameters().threads, exec);
+    return parameters().isMixed()
+        ? Umap.fit(rows.features(), givens, options, parallel)
+        : Umap.fit(rows.moderateMatrix(), givens, options, parallel);
   }
 
   /** The view with small maps made with other settings, of numbers and without a target. */

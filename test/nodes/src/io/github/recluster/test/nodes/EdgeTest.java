@@ -11,6 +11,7 @@ import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
 import io.github.recluster.nodes.scale.ScaleNodeFactory;
+import io.github.recluster.nodes.stability.ClusterStabilityNodeFactory;
 import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.io.IOException;
@@ -255,5 +256,37 @@ class EdgeTest {
         new NodeRun(new ScaleApplyNodeFactory()).run(scale.out[1], Samples.groups(30));
     assertArrayEquals(
         NodeRun.column(scale.table(0), "visits"), NodeRun.column(applied.table(0), "visits"));
+  }
+
+  @Test
+  @Tag("edge")
+  void rowsThatAreAllTheSameSayNothing() throws Exception {
+    DataTableSpec spec =
+        new DataTableSpec(
+            Samples.column("x", DoubleCell.TYPE), Samples.column("y", DoubleCell.TYPE));
+    DataCell[][] rows = new DataCell[200][];
+    Arrays.fill(rows, new DataCell[] {new DoubleCell(1), new DoubleCell(2)});
+    BufferedDataTable same = NodeRun.table(spec, rows);
+    String words =
+        "All 200 rows are the same in the columns that are read: what is found among them says"
+            + " nothing.";
+    NodeRun umap = new NodeRun(new UmapEmbedNodeFactory()).run(same);
+    assertTrue(umap.warning.contains(words), umap.warning);
+    NodeRun hdbscan = new NodeRun(new HdbscanClusterNodeFactory()).run(same);
+    assertTrue(hdbscan.warning.contains(words), hdbscan.warning);
+    NodeRun stability =
+        new NodeRun(new ClusterStabilityNodeFactory())
+            .with(
+                s -> {
+                  s.addInt("seeds", 2);
+                  s.addInt("subsamples", 0);
+                  s.addInt("sweep", 0);
+                })
+            .run(same);
+    assertTrue(stability.warning.contains(words), stability.warning);
+    NodeRun other =
+        new NodeRun(new HdbscanClusterNodeFactory())
+            .run(NodeRun.with(same, "y", 7, new DoubleCell(3)));
+    assertFalse(other.warning.contains("are the same"), other.warning);
   }
 }

@@ -76,6 +76,31 @@ function ramp(share, stops = RAMP) {
   return `rgb(${mix.join(',')})`;
 }
 
+/** What the ends of the color scale stand for: as given, or where nearly all numbers lie (Range.java says the same). */
+function rangeOf({ range, numbers }) {
+  if (range) {
+    return range;
+  }
+  const sorted = Float32Array.from(numbers).filter((v) => !Number.isNaN(v)).sort(), last = sorted.length - 1;
+  if (last < 0) {
+    return { low: 0, high: 1 };
+  }
+  const low = sorted[Math.floor(0.01 * last)], high = sorted[Math.ceil(0.99 * last)];
+  return low < high ? { low, high, below: sorted[0] < low, above: sorted[last] > high } : { low: sorted[0], high: sorted[last] };
+}
+
+/** A value's place in a range, from 0 to 1; the middle if its ends are one. */
+const shareIn = ({ low, high }, value) => (low === high ? 0.5 : (value - low) / (high - low));
+
+/** Each value's place among all from 0 to 1: equal values alike, in the middle if all are equal, missing ones NaN (as Ranks.java). */
+function ranks(values) {
+  const order = Array.from(values, (_, i) => i).filter((i) => !Number.isNaN(values[i])).sort((a, b) => values[a] - values[b]);
+  const places = new Float32Array(values.length).fill(NaN);
+  order.forEach((i, k) => { places[i] = values[i] === values[order[k - 1]] ? places[order[k - 1]] : k; });
+  const top = places[order[order.length - 1]] ?? 0; // the largest value, even if many rows share it, is at the end of the scale
+  return places.map((place) => Number.isNaN(place) ? place : top === 0 ? 0.5 : place / top);
+}
+
 const INK = '#1f2a37', MUTED = '#667085', LINE = '#e4e7ec';
 const TEXT = { color: MUTED, fontSize: 11 };
 

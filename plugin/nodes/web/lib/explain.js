@@ -16,14 +16,6 @@ function swarm(contributions, low, high, room) {
   return at.map(([, k]) => (k % 2 ? 1 : -1) * Math.ceil(k / 2) * step);
 }
 
-const ranks = (values) => {
-  const order = Array.from(values, (v, i) => i).filter((i) => !Number.isNaN(values[i])).sort((a, b) => values[a] - values[b]);
-  const share = new Float32Array(values.length).fill(NaN);
-  order.forEach((i, k) => { share[i] = values[i] === values[order[k - 1]] ? share[order[k - 1]] : k; });
-  const top = Math.max(1, share[order[order.length - 1]] ?? 1); // the largest value, even if many rows share it, is as red as can be
-  return share.map((rank) => rank / top);
-};
-
 kinds.beeswarm = (element, chart) => {
   if (chart.groups.length === 0) {
     nothing(element, 'There is nothing to explain.');
@@ -114,8 +106,7 @@ kinds.heatmap = (element, chart) => {
     nothing(element, 'There is nothing to compare.');
     return;
   }
-  const high = data.reduce((a, [, , v]) => Math.max(a, Math.abs(v)), 0) || 1;
-  const low = chart.diverging ? -high : data.reduce((a, [, , v]) => Math.min(a, v), Infinity);
+  const { low, high } = chart.range, diverging = low < 0;
   const label = { color: INK, fontSize: 11, overflow: 'truncate' };
   const room = Math.min(290, Math.max(135, 6.3 * chart.rows.reduce((longest, name) => Math.max(longest, name.length), 0)));
   plot(element, Math.min(1400, chart.rows.length * 24 + 130), {
@@ -124,7 +115,7 @@ kinds.heatmap = (element, chart) => {
     xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48, nameTextStyle: TEXT, axisLabel: { ...label, width: 90, rotate: columns > 12 ? 40 : 0 }, axisTick: { show: false }, axisLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: chart.rows, axisLabel: { ...label, width: room }, axisTick: { show: false }, axisLine: { show: false } },
     visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [format(high, 3), format(low, 3)], textStyle: TEXT,
-      inRange: { color: chart.diverging ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'] } },
+      inRange: { color: diverging ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'] } },
     series: [{ type: 'heatmap', data, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
   });
   element.append(el('p', { class: 'quiet' }, `Color: ${chart.valueName}.`));

@@ -53,11 +53,9 @@ kinds.map = (element, chart, page) => {
       shades = { of: (i) => numbers[i], color: (c) => colors.of(c) };
       return;
     }
-    const sorted = Float32Array.from(numbers).filter((v) => !Number.isNaN(v)).sort();
-    const low = sorted[Math.floor(0.01 * (sorted.length - 1))] ?? 0, high = sorted[Math.ceil(0.99 * (sorted.length - 1))] ?? 1;
-    const span = high - low || 1;
-    shades = { low, high, color: (s) => s < 0 ? colors.noise : ramp(s / (SHADES - 1)),
-      of: (i) => Number.isNaN(numbers[i]) ? -1 : Math.max(0, Math.min(SHADES - 1, Math.round((numbers[i] - low) / span * (SHADES - 1)))) };
+    const range = rangeOf(values[colorBy]);
+    shades = { range, color: (s) => s < 0 ? colors.noise : ramp(s / (SHADES - 1)),
+      of: (i) => Number.isNaN(numbers[i]) ? -1 : Math.max(0, Math.min(SHADES - 1, Math.round(shareIn(range, numbers[i]) * (SHADES - 1)))) };
   }
 
   function order() {
@@ -310,10 +308,11 @@ kinds.map = (element, chart, page) => {
   // ---- legend and tools -------------------------------------------------------------------------
   function showLegend() {
     if (colorBy >= 0 && !values[colorBy].categories) {
-      const stops = Array.from({ length: 8 }, (_, i) => ramp(i / 7)).join(',');
-      legend.replaceChildren(el('h3', {}, values[colorBy].name), el('div', { class: 'ramp', style: `background:linear-gradient(90deg,${stops})` }),
-        el('div', { class: 'ends' }, el('span', {}, `≤ ${format(shades.low)}`), el('span', {}, `≥ ${format(shades.high)}`)),
-        el('p', { class: 'quiet' }, 'Grey: no value.'));
+      const { name, numbers } = values[colorBy], { low, high, below, above } = shades.range;
+      const stops = Array.from({ length: 8 }, (_, i) => ramp(low === high ? 0.5 : i / 7)).join(',');
+      const ends = low === high ? [`all ${format(low)}`] : [(below ? '≤ ' : '') + format(low), (above ? '≥ ' : '') + format(high)];
+      legend.replaceChildren(el('h3', {}, name), el('div', { class: 'ramp', style: `background:linear-gradient(90deg,${stops})` }),
+        el('div', { class: 'ends' }, ...ends.map((end) => el('span', {}, end))), numbers.some(Number.isNaN) ? el('p', { class: 'quiet' }, 'Grey: no value.') : '');
     } else if (colorBy >= 0) {
       legend.replaceChildren(el('h3', {}, values[colorBy].name), ...values[colorBy].categories.map((name, c) => el('div', {},
         el('span', { class: 'dot', style: `background:${colors.of(c)};margin-right:8px` }), name)));

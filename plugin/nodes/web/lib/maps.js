@@ -15,15 +15,13 @@ kinds.maps = (element, chart, page) => {
       shades = () => ACCENT;
       return;
     }
-    const { numbers, categories } = values[chosen];
+    const { numbers, categories, range } = values[chosen];
     if (categories) {
       shades = (i) => colors.of(numbers[i]);
       return;
     }
-    const sorted = Float32Array.from(numbers).filter((v) => !Number.isNaN(v)).sort();
-    const rank = new Map();
-    sorted.forEach((v, i) => rank.has(v) || rank.set(v, i / Math.max(1, sorted.length - 1)));
-    shades = (i) => Number.isNaN(numbers[i]) ? colors.noise : ramp(rank.get(numbers[i]));
+    const places = range ? Array.from(numbers, (v) => shareIn(range, v)) : ranks(numbers);
+    shades = (i) => Number.isNaN(places[i]) ? colors.noise : ramp(places[i]);
   }
 
   const extent = (a) => {

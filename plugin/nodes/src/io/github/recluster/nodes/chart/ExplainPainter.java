@@ -55,7 +55,7 @@ final class ExplainPainter {
   private static void swarm(
       Sheet sheet, BeeswarmChart.Feature line, Axis axis, double middle, double room) {
     float[] values = line.contributions();
-    double[] shares = ranks(line.values());
+    double[] shares = Ranks.of(line.values());
     int[] places = new int[(int) (Math.abs(axis.to() - axis.from()) / PLACE) + 2];
     int[] nth = new int[values.length];
     int most = 1;
@@ -105,7 +105,7 @@ final class ExplainPainter {
       sheet.line(body.x + 70, y.at(tick), body.x + body.width, y.at(tick), Sheet.LINE);
     }
     sheet.verticalText(chart.valueAxis(), body.x + 8, body.getCenterY(), body.height);
-    double[] shares = by == null || named ? null : ranks(by.numbers());
+    double[] shares = by == null || named ? null : Ranks.of(by.numbers());
     for (int pass = 0; pass < (named ? 2 : 1); pass++) { // the second category lies on top
       for (int i = 0; i < chart.contributions().length; i++) {
         if (feature.isMissing(i) || (named && by.numbers()[i] != pass)) {
@@ -304,26 +304,6 @@ final class ExplainPainter {
         range[1] = Math.max(range[1], value);
       }
     }
-  }
-
-  /** Each value's place among all, from 0 to 1; equal values alike, missing ones NaN. */
-  static double[] ranks(float[] values) {
-    int[] order =
-        IntStream.range(0, values.length)
-            .filter(i -> !Float.isNaN(values[i]))
-            .boxed()
-            .sorted((a, b) -> Float.compare(values[a], values[b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] ranks = new double[values.length];
-    java.util.Arrays.fill(ranks, Double.NaN);
-    for (int k = 0; k < order.length; k++) {
-      boolean tied = k > 0 && values[order[k]] == values[order[k - 1]];
-      ranks[order[k]] = tied ? ranks[order[k - 1]] : k;
-    }
-    // The largest value, even if many rows share it, is as red as can be.
-    double top = order.length == 0 ? 1 : Math.max(1, ranks[order[order.length - 1]]);
-    return java.util.Arrays.stream(ranks).map(rank -> rank / top).toArray();
   }
 
   private static Color translucent(Color color) {

@@ -21,35 +21,35 @@ final class GridPainter {
     if (rows == 0 || columns == 0) {
       return sheet.nothing("There is nothing to compare.");
     }
-    double[] range = range(chart);
-    String scale = chart.diverging() ? "blue" : "pale";
-    String deep = chart.diverging() ? "orange" : "dark";
+    Range range = chart.range();
+    boolean bothWays = range.isAroundZero();
+    String scale = bothWays ? "blue" : "pale";
+    String deep = bothWays ? "orange" : "dark";
     sheet.footnote(
         chart.valueName()
             + ": "
             + scale
             + " "
-            + Axis.format(Axis.round(range[0], 3))
+            + Axis.format(Axis.round(range.low(), 3))
             + ", "
             + deep
             + " "
-            + Axis.format(Axis.round(range[1], 3))
+            + Axis.format(Axis.round(range.high(), 3))
             + ".");
     Rectangle2D.Double body = sheet.body();
     double w = Math.min(170, (body.width - NAMES) / columns);
     double h = Math.min(64, (body.height - BELOW) / rows);
-    Ramp ramp = chart.diverging() ? Ramp.DIVERGING : Ramp.AMOUNTS;
+    Ramp ramp = bothWays ? Ramp.DIVERGING : Ramp.AMOUNTS;
     double gap = Math.min(w, h) > 6 ? 1 : 0;
     for (int i = 0; i < chart.values().length; i++) {
       float value = chart.values()[i];
       if (!Float.isNaN(value)) {
-        double share = range[1] > range[0] ? (value - range[0]) / (range[1] - range[0]) : 1;
         sheet.bar(
             body.x + NAMES + i % columns * w,
             body.y + i / columns * h,
             w - gap,
             h - gap,
-            ramp.at(share));
+            ramp.at(range.share(value)));
       }
     }
     int everyRow = (int) Math.ceil(15 / h);
@@ -86,22 +86,6 @@ final class GridPainter {
         false,
         Sheet.MUTED);
     return sheet.png();
-  }
-
-  private static double[] range(HeatmapChart chart) {
-    double low = Double.MAX_VALUE;
-    double high = -Double.MAX_VALUE;
-    for (float value : chart.values()) {
-      if (!Float.isNaN(value)) {
-        low = Math.min(low, value);
-        high = Math.max(high, value);
-      }
-    }
-    if (low > high) {
-      return new double[] {0, 0};
-    }
-    double far = Math.max(Math.abs(low), Math.abs(high));
-    return chart.diverging() ? new double[] {-far, far} : new double[] {low, high};
   }
 
   static byte[] png(IcicleChart chart, int width, int height) {

@@ -8,8 +8,8 @@ import java.util.List;
  * A colour a cell: features by clusters, clusters by runs, rows by rows.
  *
  * @param values row-major, a row of {@code columns.size()} values for each row; NaN draws nothing
- * @param diverging whether zero is the middle (blue below, orange above) instead of the least value
- *     being the palest
+ * @param range what the ends of the colour scale stand for; if zero is the middle, blue is below
+ *     and orange above it, else the lower end is the palest
  * @param valueName what a colour means, with its unit
  */
 @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
@@ -21,7 +21,7 @@ public record HeatmapChart(
     String columnAxis,
     List<String> columns,
     float[] values,
-    boolean diverging,
+    Range range,
     String valueName)
     implements Chart {
 
@@ -45,7 +45,7 @@ public record HeatmapChart(
         "columnAxis", columnAxis,
         "columns", columns,
         "values", Json.pack(values),
-        "diverging", diverging,
+        "range", range.json(),
         "valueName", valueName);
   }
 

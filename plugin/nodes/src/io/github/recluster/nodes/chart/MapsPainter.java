@@ -6,7 +6,6 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Draws {@link MapsChart}: each map as large as its panel lets it, with one scale in both axes. */
 final class MapsPainter {
@@ -80,7 +79,7 @@ final class MapsPainter {
     return low < high ? new double[] {low, high} : new double[] {low - 1, low + 1};
   }
 
-  /** By the first column: numbers by rank, so that far ones do not take all colors. */
+  /** By the first column: numbers by rank, unless their range is fixed. */
   private static Color[] colors(MapsChart chart) {
     var colors = new Color[chart.panels().get(0).x().length];
     Arrays.fill(colors, faded(ClusterColors.of(0)));
@@ -88,21 +87,14 @@ final class MapsPainter {
       return colors;
     }
     PointValues column = chart.values().get(0);
-    float[] sorted = column.numbers().clone();
-    Arrays.sort(sorted); // NaN last
-    int known =
-        (int) IntStream.range(0, sorted.length).filter(i -> !Float.isNaN(sorted[i])).count();
+    float[] numbers = column.numbers();
+    double[] ranks = column.range() == null ? Ranks.of(numbers) : null;
     for (int i = 0; i < colors.length; i++) {
-      float value = column.numbers()[i];
-      boolean numbers = column.categories().isEmpty();
       colors[i] =
           faded(
-              !numbers
-                  ? ClusterColors.of((int) value)
-                  : Float.isNaN(value) || known < 2
-                      ? ClusterColors.of(ClusterColors.NOISE)
-                      : Ramp.PLACES.at(
-                          (double) Arrays.binarySearch(sorted, 0, known, value) / (known - 1)));
+              column.categories().isEmpty()
+                  ? Ramp.PLACES.at(ranks == null ? column.range().share(numbers[i]) : ranks[i])
+                  : ClusterColors.of((int) numbers[i]));
     }
     return colors;
   }

@@ -8,15 +8,30 @@ import java.util.List;
  *
  * @param numbers a value a point, NaN if missing; for categories their codes, −1 if missing
  * @param categories the categories' names; empty for numbers
+ * @param range what the ends of their colors stand for; null = as the numbers lie
  */
 @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
-public record PointValues(String name, float[] numbers, List<String> categories) {
+public record PointValues(String name, float[] numbers, List<String> categories, Range range) {
   public PointValues {
     categories = List.copyOf(categories);
   }
 
+  public PointValues(String name, float[] numbers, List<String> categories) {
+    this(name, numbers, categories, null);
+  }
+
   public PointValues(String name, float[] numbers) {
     this(name, numbers, List.of());
+  }
+
+  /** With fixed ends of the colour scale. */
+  public PointValues in(Range fixed) {
+    return new PointValues(name, numbers, categories, fixed);
+  }
+
+  /** What the ends of the colour scale stand for. */
+  Range colorRange() {
+    return range != null ? range : Range.of(numbers);
   }
 
   boolean isMissing(int point) {
@@ -39,6 +54,8 @@ public record PointValues(String name, float[] numbers, List<String> categories)
         "numbers",
         Json.pack(numbers),
         "categories",
-        categories.isEmpty() ? null : categories);
+        categories.isEmpty() ? null : categories,
+        "range",
+        range == null ? null : range.json());
   }
 }

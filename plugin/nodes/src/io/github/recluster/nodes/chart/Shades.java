@@ -3,25 +3,20 @@ package io.github.recluster.nodes.chart;
 
 import java.awt.Color;
 
-/** The colours of a map's points: by cluster, or by a value from 0 to its largest. */
+/** The colours of a map's points: by cluster, or by a value as the page colours it. */
 final class Shades {
   private static final int GREY = 24;
 
   private final ScatterChart chart;
   private final int alpha;
   private final Color[] clusters = new Color[GREY + 1];
-  private final double most;
+  private final Range range;
 
   Shades(ScatterChart chart, int alpha) {
     this.chart = chart;
     this.alpha = alpha;
-    double largest = 0;
-    if (chart.colorBy() >= 0) {
-      for (float number : chart.values().get(chart.colorBy()).numbers()) {
-        largest = Math.max(largest, Float.isNaN(number) ? 0 : number);
-      }
-    }
-    this.most = largest;
+    this.range =
+        chart.colorBy() < 0 ? Range.SHARE : chart.values().get(chart.colorBy()).colorRange();
   }
 
   /** Whether a point is of no cluster, or has no value. */
@@ -31,7 +26,7 @@ final class Shades {
 
   Color of(int point) {
     if (chart.colorBy() >= 0 && !isGrey(point)) {
-      return faded(Ramp.AMOUNTS.at(most > 0 ? value(point) / most : 0), alpha);
+      return faded(Ramp.PLACES.at(range.share(value(point))), alpha);
     }
     int cluster = isGrey(point) ? ClusterColors.NOISE : cluster(point);
     int slot = cluster < 0 ? GREY : cluster % GREY;

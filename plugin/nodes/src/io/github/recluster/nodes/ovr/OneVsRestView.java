@@ -11,6 +11,7 @@ import io.github.recluster.nodes.chart.BarChart;
 import io.github.recluster.nodes.chart.Chart;
 import io.github.recluster.nodes.chart.ClusterColors;
 import io.github.recluster.nodes.chart.HeatmapChart;
+import io.github.recluster.nodes.chart.Range;
 import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.SummaryTable.Column;
 import io.github.recluster.nodes.chart.SummaryTable.Kind;
@@ -158,7 +159,7 @@ public final class OneVsRestView {
         "said to be",
         said,
         shares,
-        false,
+        Range.SHARE,
         "share of the cluster's rows");
   }
 
@@ -182,7 +183,7 @@ public final class OneVsRestView {
         "probability",
         columns,
         shares,
-        false,
+        Range.SHARE,
         "share of these rows in the cluster");
   }
 }

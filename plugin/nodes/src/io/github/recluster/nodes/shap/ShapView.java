@@ -8,6 +8,7 @@ import io.github.recluster.nodes.chart.BarChart;
 import io.github.recluster.nodes.chart.Chart;
 import io.github.recluster.nodes.chart.ClusterColors;
 import io.github.recluster.nodes.chart.HeatmapChart;
+import io.github.recluster.nodes.chart.Range;
 import io.github.recluster.nodes.chart.RowSample;
 import io.github.recluster.nodes.chart.SampleChart;
 import io.github.recluster.nodes.chart.SampleChart.Look;
@@ -129,7 +130,7 @@ record ShapView(
         "Cluster",
         labels,
         values,
-        false,
+        Range.fromZero(values),
         "mean |SHAP| of both together, " + unit);
   }
 
@@ -165,7 +166,7 @@ record ShapView(
         "Cluster",
         labels,
         values,
-        true,
+        Range.aroundZero(values),
         "mean SHAP inside the cluster, " + unit);
   }
 

@@ -9,6 +9,8 @@ import io.github.recluster.core.stability.StableCluster;
 import io.github.recluster.core.stability.SweptParameters;
 import io.github.recluster.nodes.chart.Chart;
 import io.github.recluster.nodes.chart.HeatmapChart;
+import io.github.recluster.nodes.chart.PointValues;
+import io.github.recluster.nodes.chart.Range;
 import io.github.recluster.nodes.chart.ScatterChart;
 import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.SummaryTable.Column;
@@ -21,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What Cluster Stability shows: the clusters with their verdict, the map by cluster and by
@@ -35,48 +36,20 @@ final class StabilityView {
   private StabilityView(
       StabilityModel model, GivenClusters given, TableRows rows, FeatureTable raw) {
     Points points = Points.of(rows.rows());
-    ScatterChart places =
-        points
-            .map(
-                "Map",
-                "The map of seed "
-                    + model.options().firstSeed()
-                    + ". Each color is a cluster of the consensus of all seeds; grey is noise. "
-                    + StabilityWords.comeBack(model),
-                IntStream.rangeClosed(1, model.places().columns())
-                    .mapToObj(c -> "UMAP dimension " + c)
-                    .toList(),
-                model.places())
-            .withKeys(points.keys(rows.keys()));
-    FeatureTable sureness =
-        FeatureTable.builder(rows.rows()).numeric("Cluster sureness", model.sureness()).build();
-    this.map =
-        places
-            .withClusters(
-                points.clusters(model.labels()), ClusterNames.list(model.clusters().size()))
-            .withValues(
-                Stream.concat(points.values(sureness).stream(), points.values(raw).stream())
-                    .toList());
+    List<String> names = ClusterNames.list(model.clusters().size());
+    ScatterChart places = places(model, points).withKeys(points.keys(rows.keys()));
+    List<PointValues> values = new ArrayList<>();
+    values.add(points.shares("Cluster sureness", model.sureness()));
+    values.addAll(points.values(raw));
+    this.map = places.withClusters(points.clusters(model.labels()), names).withValues(values);
     points.note().ifPresent(notes::add);
     notes.addAll(StabilityWords.notes(model));
-    charts.add(
-        verdicts(
-            "Clusters", model.clusters(), ClusterNames.list(model.clusters().size()), rows.keys()));
+    charts.add(verdicts("Clusters", model.clusters(), names, rows.keys()));
     if (!given.names().isEmpty()) {
       charts.add(verdicts("Judged clusters", model.given(), given.names(), rows.keys()));
     }
-    charts.add(map);
-    charts.add(
-        places
-            .titled(
-                "Sureness",
-                "The same map: dark rows change their company from seed to seed, bright ones lie"
-                    + " with their cluster in every run. Grey is noise.")
-            .withValues(points.values(ofClusters(model)))
-            .coloredBy(0));
-    charts.add(together(model));
-    charts.add(found(model));
-    charts.add(runs(model));
+    charts.addAll(
+        List.of(map, sureness(model, points, places), together(model), found(model), runs(model)));
     if (!model.sweep().isEmpty()) {
       charts.add(sweep(model));
     }
@@ -87,15 +60,34 @@ final class StabilityView {
     return new StabilityView(model, given, rows, raw);
   }
 
+  private static ScatterChart places(StabilityModel model, Points points) {
+    return points.map(
+        "Map",
+        "The map of seed "
+            + model.options().firstSeed()
+            + ". Each color is a cluster of the consensus of all seeds; grey is noise. "
+            + StabilityWords.comeBack(model),
+        IntStream.rangeClosed(1, model.places().columns())
+            .mapToObj(c -> "UMAP dimension " + c)
+            .toList(),
+        model.places());
+  }
+
   /** The sureness of rows that lie in a cluster. */
-  private static FeatureTable ofClusters(StabilityModel model) {
+  private static ScatterChart sureness(StabilityModel model, Points points, ScatterChart places) {
     int[] labels = model.labels();
     double[] sureness = model.sureness();
     double[] inside =
         IntStream.range(0, labels.length)
             .mapToDouble(i -> labels[i] == Labels.NOISE ? Double.NaN : sureness[i])
             .toArray();
-    return FeatureTable.builder(labels.length).numeric("Cluster sureness", inside).build();
+    return places
+        .titled(
+            "Sureness",
+            "The same map: dark rows change their company from seed to seed, bright ones lie with"
+                + " their cluster in every run. Grey is noise.")
+        .withValues(List.of(points.shares("Cluster sureness", inside)))
+        .coloredBy(0);
   }
 
   String toJson() {
@@ -152,7 +144,7 @@ final class StabilityView {
         "cluster",
         ClusterNames.list(model.clusters().size()),
         values,
-        false,
+        Range.SHARE,
         "share of runs in which two rows lie together");
   }
 
@@ -178,7 +170,7 @@ final class StabilityView {
         "run",
         columns,
         values,
-        false,
+        Range.SHARE,
         "Jaccard");
   }
 

@@ -4,6 +4,7 @@ package io.github.recluster.nodes.view;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.nodes.chart.PointValues;
+import io.github.recluster.nodes.chart.Range;
 import io.github.recluster.nodes.chart.ScatterChart;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,6 +74,11 @@ public final class Points {
       }
     }
     return values;
+  }
+
+  /** A column of shares, probabilities and the like: its colors run from 0 to 1. */
+  public PointValues shares(String name, double[] values) {
+    return new PointValues(name, floats(i -> values[i])).in(Range.SHARE);
   }
 
   /** The row keys. */

@@ -65,6 +65,19 @@ class BrowserTest {
 
   @Test
   @Tag("law")
+  void surePointsAreBrightHoweverManyTheyAre() throws Exception {
+    run(
+        "colors",
+        List.of(
+            Samples.alike(200, 1, Range.SHARE),
+            Samples.alike(200, 0, Range.SHARE),
+            Samples.alike(200, 1, null),
+            Samples.shares(0.98f)),
+        "");
+  }
+
+  @Test
+  @Tag("law")
   void noiseCanBeHidden() throws Exception {
     run("noise", Samples.all(), "\"noise\":40");
   }

@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -208,5 +210,60 @@ class ChartTest {
     assertFalse(Arrays.equals(names, numbers), "categories are drawn as numbers");
     assertFalse(Arrays.equals(names, others), "the names are not drawn");
     assertTrue(named.isMissing(4) && !named.isMissing(0));
+  }
+
+  @Test
+  @Tag("law")
+  void aColorMeansTheSameHoweverTheOthersLie() throws IOException {
+    assertEquals(Ramp.AMOUNTS.at(0.98), commonest(Samples.shares(0.98f)));
+    assertEquals(Ramp.AMOUNTS.at(0.4), commonest(Samples.shares(0.4f)));
+    Color sure = commonest(Samples.alike(300, 1, Range.SHARE));
+    Color unsure = commonest(Samples.alike(300, 0, Range.SHARE));
+    Color alike = commonest(Samples.alike(300, 1, null));
+    assertTrue(brightness(sure) > brightness(alike) && brightness(alike) > brightness(unsure));
+  }
+
+  @Test
+  @Tag("edge")
+  void aRangeHoldsNearlyAllValuesAndHasAMiddle() {
+    float[] values = new float[1000];
+    for (int i = 0; i < 1000; i++) {
+      values[i] = i == 7 ? 1e9f : i == 8 ? Float.NaN : i;
+    }
+    assertTrue(Range.of(values).high() < 1000 && Range.of(values).low() > 0);
+    Arrays.fill(values, 10, 1000, 3);
+    assertEquals(new Range(0, 1e9), Range.of(values));
+    Arrays.fill(values, 3);
+    assertEquals(0.5, Range.of(values).share(3));
+    assertEquals(Range.SHARE, Range.of(new float[] {Float.NaN}));
+    assertEquals(new Range(-4, 4), Range.aroundZero(new float[] {1, -4, Float.NaN}));
+    assertEquals(new Range(0, 1), Range.fromZero(new float[] {Float.NaN}));
+    assertThrows(IllegalArgumentException.class, () -> new Range(1, 0));
+    assertArrayEquals(
+        new double[] {0, 1, Double.NaN, 1}, Ranks.of(new float[] {2, 9, Float.NaN, 9}));
+    assertArrayEquals(new double[] {0.5, 0.5}, Ranks.of(new float[] {1, 1}));
+  }
+
+  /** The color of most pixels that are no shade of grey. */
+  private static Color commonest(Chart chart) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.toPng(600, 400)));
+    return Arrays.stream(image.getRGB(0, 0, 450, 400, null, 0, 450))
+        .mapToObj(Color::new)
+        .filter(c -> spread(c) > 24)
+        .collect(Collectors.groupingBy(c -> c, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .max(Map.Entry.comparingByValue())
+        .orElseThrow()
+        .getKey();
+  }
+
+  private static int spread(Color c) {
+    return Math.max(c.getRed(), Math.max(c.getGreen(), c.getBlue()))
+        - Math.min(c.getRed(), Math.min(c.getGreen(), c.getBlue()));
+  }
+
+  private static int brightness(Color c) {
+    return c.getRed() + c.getGreen() + c.getBlue();
   }
 }

@@ -210,6 +210,22 @@ final class Samples {
         .toList();
   }
 
+  /** A map whose points all have one value, in a range of its own or not. */
+  static ScatterChart alike(int n, float value, Range range) {
+    float[] values = new float[n];
+    Arrays.fill(values, value);
+    return map(n, 3)
+        .withValues(List.of(new PointValues("sureness", values, List.of(), range)))
+        .coloredBy(0);
+  }
+
+  /** Cells that are all one share. */
+  static HeatmapChart shares(float share) {
+    float[] values = {share, share, share, share};
+    return new HeatmapChart(
+        "Shares", "", "", List.of("a", "b"), "", List.of("c", "d"), values, Range.SHARE, "share");
+  }
+
   static HeatmapChart heatmap(int rows, int columns) {
     float[] values = new float[rows * columns];
     for (int i = 0; i < values.length; i++) {
@@ -223,7 +239,7 @@ final class Samples {
         "Cluster",
         IntStream.range(0, columns).mapToObj(i -> "cluster_" + i).toList(),
         values,
-        true,
+        Range.aroundZero(values),
         "Mean SHAP");
   }
 

@@ -100,25 +100,31 @@ kinds.waterfall = (element, chart) => {
 };
 
 kinds.heatmap = (element, chart) => {
-  const values = unpack(chart.values), columns = chart.columns.length;
-  const data = Array.from(values, (value, i) => [i % columns, Math.floor(i / columns), value]).filter(([, , value]) => !Number.isNaN(value));
+  const values = unpack(chart.values), counts = unpack(chart.counts), columns = chart.columns.length;
+  const data = Array.from(values, (value, i) => [i % columns, Math.floor(i / columns), value, i]).filter(([, , value]) => !Number.isNaN(value));
   if (data.length === 0) {
     nothing(element, 'There is nothing to compare.');
     return;
   }
-  const { low, high } = chart.range, diverging = low < 0;
+  const { low, high } = chart.range, stops = low < 0 ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'];
+  const share = low === 0 && high === 1;
+  const written = (value) => (share ? `${format(100 * value, 3)} %` : format(value));
   const label = { color: INK, fontSize: 11, overflow: 'truncate' };
   const room = Math.min(290, Math.max(135, 6.3 * chart.rows.reduce((longest, name) => Math.max(longest, name.length), 0)));
   plot(element, Math.min(1400, chart.rows.length * 24 + 130), {
     grid: { left: room + 15, right: 20, top: 8, bottom: 110 },
-    tooltip: { ...TIP, formatter: ({ value }) => `${escapeHtml(chart.rows[value[1]])} · ${escapeHtml(chart.columns[value[0]])}<br>${escapeHtml(chart.valueName)}: <b>${format(value[2])}</b>` },
+    tooltip: { ...TIP, formatter: ({ value: [x, y, value, i] }) => `${escapeHtml(chart.rows[y])} · ${escapeHtml(chart.columns[x])}<br>${escapeHtml(chart.valueName)}: <b>${written(value)}</b>`
+      + (counts ? ` of ${count(counts[i])} ${counts[i] === 1 ? 'row' : 'rows'}` : '') },
     xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48, nameTextStyle: TEXT, axisLabel: { ...label, width: 90, rotate: columns > 12 ? 40 : 0 }, axisTick: { show: false }, axisLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: chart.rows, axisLabel: { ...label, width: room }, axisTick: { show: false }, axisLine: { show: false } },
-    visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [format(high, 3), format(low, 3)], textStyle: TEXT,
-      inRange: { color: diverging ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'] } },
-    series: [{ type: 'heatmap', data, itemStyle: { borderColor: '#fff', borderWidth: 1 } }],
+    visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [written(high), written(low)], textStyle: TEXT, inRange: { color: stops }, seriesIndex: [] },
+    series: [{ type: 'custom', data, encode: { x: 0, y: 1 }, renderItem: (_, api) => {
+      const [x, y] = api.coord([api.value(0), api.value(1)]), [w, h] = api.size([1, 1]), side = counts && counts[api.value(3)] < chart.few ? 0.45 : 1;
+      return { type: 'rect', shape: { x: x - side * w / 2, y: y - side * h / 2, width: side * w, height: side * h },
+        style: { fill: ramp(shareIn(chart.range, api.value(2)), stops), stroke: '#fff', lineWidth: 1 } };
+    } }],
   });
-  element.append(el('p', { class: 'quiet' }, `Color: ${chart.valueName}.`));
+  element.append(el('p', { class: 'quiet' }, `Color: ${chart.valueName}.${chart.few ? ` Small: of fewer than ${chart.few} rows, little more than chance.` : ''}`));
 };
 
 kinds.icicle = (element, chart) => {

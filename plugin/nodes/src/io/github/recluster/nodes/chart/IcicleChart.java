@@ -56,6 +56,6 @@ public record IcicleChart(String title, String caption, String valueAxis, List<B
 
   @Override
   public byte[] toPng(int width, int height) {
-    return GridPainter.png(this, width, height);
+    return IciclePainter.png(this, width, height);
   }
 }

@@ -54,7 +54,7 @@ public final class OneVsRestView {
    */
   String toJson(String title, Optional<String> origin) {
     List<Chart> charts = new ArrayList<>(List.of(importance, report(model)));
-    model.confusion().map(OneVsRestView::confusion).ifPresent(charts::add);
+    model.confusion().map(c -> confusion(c, judged(model))).ifPresent(charts::add);
     if (!model.calibration().isEmpty()) {
       charts.add(calibration(model));
     }
@@ -138,29 +138,40 @@ public final class OneVsRestView {
         rows);
   }
 
-  private static HeatmapChart confusion(Confusion confusion) {
-    List<String> truth = new ArrayList<>(confusion.labels());
-    truth.add("none of them");
-    List<String> said = new ArrayList<>(confusion.labels());
-    said.add(OneVsRestPrediction.NONE_OF_THESE);
-    float[] shares = new float[truth.size() * said.size()];
-    for (int a = 0; a < truth.size(); a++) {
+  /** On which rows the classifiers were judged last: what the two heat maps are of. */
+  private static String judged(OneVsRestModel model) {
+    List<ClassificationReport.Row> rows = model.report().rows();
+    return rows.isEmpty() ? "judged" : rows.get(rows.size() - 1).split().toString();
+  }
+
+  private static HeatmapChart confusion(Confusion confusion, String judged) {
+    List<String> names = new ArrayList<>(confusion.labels());
+    names.add(OneVsRestPrediction.NONE_OF_THESE);
+    int size = names.size();
+    float[] shares = new float[size * size];
+    int[] rows = new int[size * size];
+    for (int a = 0; a < size; a++) {
       int[] counts = confusion.counts()[a];
       int sum = Arrays.stream(counts).sum();
-      for (int b = 0; b < said.size(); b++) {
-        shares[a * said.size() + b] = sum == 0 ? Float.NaN : (float) counts[b] / sum;
+      for (int b = 0; b < size; b++) {
+        rows[a * size + b] = sum;
+        shares[a * size + b] = sum == 0 ? Float.NaN : (float) counts[b] / sum;
       }
     }
     return new HeatmapChart(
-        "Which clusters are taken for one another",
-        "Each line is a cluster: the shares of its rows that are said to be of the cluster above.",
-        "cluster",
-        truth,
-        "said to be",
-        said,
-        shares,
-        Range.SHARE,
-        "share of the cluster's rows");
+            "Which clusters are taken for one another",
+            "Each line is a cluster: the shares of its rows that are said to be of the column's"
+                + " cluster, on rows that the judged classifiers had not seen ("
+                + judged
+                + ").",
+            "cluster",
+            names,
+            "said to be",
+            names,
+            shares,
+            Range.SHARE,
+            "share of the line's rows")
+        .ofRows(rows);
   }
 
   private static HeatmapChart calibration(OneVsRestModel model) {
@@ -175,15 +186,19 @@ public final class OneVsRestView {
       shares[i] = (float) bins.get(i).observedShare();
     }
     return new HeatmapChart(
-        "What probabilities are worth",
-        "Of the rows that a cluster's classifier, not having seen them, gives such a probability: the"
-            + " share that is in the cluster. Balanced classifiers say more than that share.",
-        "cluster",
-        model.labels(),
-        "probability",
-        columns,
-        shares,
-        Range.SHARE,
-        "share of these rows in the cluster");
+            "What probabilities are worth",
+            "Of the rows to which a cluster's classifier, not having seen them ("
+                + judged(model)
+                + "), gives such a probability: the share that is in the cluster. A classifier that"
+                + " balances clusters learns as if its cluster were half of all rows; the smaller"
+                + " the cluster, the further its probabilities lie above these shares.",
+            "cluster",
+            model.labels(),
+            "probability",
+            columns,
+            shares,
+            Range.SHARE,
+            "share in the cluster")
+        .ofRows(bins.stream().mapToInt(CalibrationBin::rows).toArray());
   }
 }

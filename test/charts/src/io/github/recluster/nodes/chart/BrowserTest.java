@@ -78,6 +78,12 @@ class BrowserTest {
 
   @Test
   @Tag("law")
+  void aShareOfFewRowsIsSmallAndSaysSo() throws Exception {
+    run("few", List.of(Samples.counted()), "");
+  }
+
+  @Test
+  @Tag("law")
   void noiseCanBeHidden() throws Exception {
     run("noise", Samples.all(), "\"noise\":40");
   }

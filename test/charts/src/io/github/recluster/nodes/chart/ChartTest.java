@@ -224,6 +224,22 @@ class ChartTest {
   }
 
   @Test
+  @Tag("law")
+  void aShareOfFewRowsIsDrawnSmall() throws IOException {
+    long many = painted(Samples.shares(1).ofRows(new int[] {10, 10, 10, 10}));
+    assertEquals(many, painted(Samples.shares(1)), "enough rows");
+    double few = (double) painted(Samples.counted()) / many;
+    assertEquals((2 + 2 * 0.45 * 0.45) / 4, few, 0.02);
+    assertThrows(IllegalArgumentException.class, () -> Samples.shares(1).ofRows(new int[3]));
+  }
+
+  private static long painted(Chart chart) throws IOException {
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(chart.toPng(600, 400)));
+    int full = Ramp.AMOUNTS.at(1).getRGB();
+    return Arrays.stream(image.getRGB(0, 0, 600, 400, null, 0, 600)).filter(p -> p == full).count();
+  }
+
+  @Test
   @Tag("edge")
   void aRangeHoldsNearlyAllValuesAndHasAMiddle() {
     float[] values = new float[1000];

@@ -226,6 +226,11 @@ final class Samples {
         "Shares", "", "", List.of("a", "b"), "", List.of("c", "d"), values, Range.SHARE, "share");
   }
 
+  /** Shares of many rows and of few. */
+  static HeatmapChart counted() {
+    return shares(1).ofRows(new int[] {2000, 10, 9, 1});
+  }
+
   static HeatmapChart heatmap(int rows, int columns) {
     float[] values = new float[rows * columns];
     for (int i = 0; i < values.length; i++) {
@@ -305,6 +310,7 @@ final class Samples {
                 dependence(),
                 waterfall(),
                 heatmap(8, 5),
+                counted(),
                 icicle(),
                 lines(30),
                 maps(7, 120)));

@@ -42,7 +42,7 @@ kinds.map = (element, chart, page) => {
 
   // ---- colours ----------------------------------------------------------------------------------
   // Points are painted colour by colour in slices of rows, so that no cluster hides another and the canvas changes colour rarely.
-  const SHADES = 32, SLICES = 12;
+  const SHADES = 32, SLICES = 12, IN_TIP = 14;
   function classify() {
     if (colorBy < 0) {
       shades = { of: clusterOf, color: (c) => colors.of(c) };
@@ -296,7 +296,8 @@ kinds.map = (element, chart, page) => {
     }
     tip.hidden = i < 0;
     if (i < 0) return;
-    const shown = values.slice(0, 14).map(({ name, numbers, categories }) => [name, categories ? categories[numbers[i]] ?? '–' : format(numbers[i])]);
+    const shown = values.slice(0, IN_TIP).map(({ name, numbers, categories }) => [name, categories ? categories[numbers[i]] ?? '–' : format(numbers[i])]);
+    if (values.length > IN_TIP) shown.push([`and ${values.length - IN_TIP} more to color by`, '']);
     tip.replaceChildren(
       keys ? el('b', {}, keys.list[i]) : '',
       clusters ? el('div', {}, clusters[i] < 0 ? 'Noise' : names[clusters[i]]) : '',

@@ -2,7 +2,6 @@
 package io.github.recluster.nodes.hdbscan;
 
 import io.github.recluster.core.compute.Parallel;
-import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.hdbscan.ClusterSummary;
 import io.github.recluster.core.hdbscan.HdbscanModel;
 import io.github.recluster.core.hdbscan.HdbscanOptions;
@@ -47,11 +46,12 @@ public record HdbscanView(
   static HdbscanView of(
       HdbscanModel model,
       TableRows rows,
-      FeatureTable raw,
+      RawColumns columns,
       Optional<String> origin,
       Parallel parallel) {
     List<String> names = ClusterNames.list(model.clusters().size());
     Points points = Points.of(rows.rows());
+    RawColumns raw = columns.byDifference(model.labels());
     ScatterChart map =
         points
             .map(
@@ -60,19 +60,20 @@ public record HdbscanView(
                 rows.features().names(),
                 rows.matrix())
             .withClusters(points.clusters(model.labels()), names)
-            .withValues(points.values(raw))
+            .withValues(points.values(raw.inMap()))
             .withKeys(points.keys(rows.keys()));
     HistogramChart features =
         new HistogramChart(
             "Features inside the clusters",
             "How each raw feature is distributed in a cluster, beside all rows: where the two"
                 + " differ, the cluster has its meaning.",
-            RawColumns.histograms(raw, model.labels(), names));
+            raw.histograms(model.labels(), names));
     List<String> notes = new ArrayList<>();
     points.note().ifPresent(notes::add);
     notes.add(result(model) + origin.map(sentence -> " " + sentence).orElse(""));
     SizeChart sizes = SizeChart.of(model, parallel);
     notes.add(sizes.suggestion());
+    raw.noteWithHistograms().ifPresent(notes::add);
     return new HdbscanView(
         map, table(model, rows.keys()), features, TreeChart.of(model), sizes.chart(), notes);
   }

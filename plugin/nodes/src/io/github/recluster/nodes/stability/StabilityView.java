@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.stability;
 
-import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.stability.StabilityModel;
 import io.github.recluster.core.stability.StabilityRun;
@@ -19,6 +18,7 @@ import io.github.recluster.nodes.chart.ViewData;
 import io.github.recluster.nodes.table.ClusterNames;
 import io.github.recluster.nodes.table.TableRows;
 import io.github.recluster.nodes.view.Points;
+import io.github.recluster.nodes.view.RawColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,16 +34,18 @@ final class StabilityView {
   private final ScatterChart map;
 
   private StabilityView(
-      StabilityModel model, GivenClusters given, TableRows rows, FeatureTable raw) {
+      StabilityModel model, GivenClusters given, TableRows rows, RawColumns columns) {
     Points points = Points.of(rows.rows());
+    RawColumns raw = columns.byDifference(model.labels());
     List<String> names = ClusterNames.list(model.clusters().size());
     ScatterChart places = places(model, points).withKeys(points.keys(rows.keys()));
     List<PointValues> values = new ArrayList<>();
     values.add(points.shares("Cluster sureness", model.sureness()));
-    values.addAll(points.values(raw));
+    values.addAll(points.values(raw.inMap()));
     this.map = places.withClusters(points.clusters(model.labels()), names).withValues(values);
     points.note().ifPresent(notes::add);
     notes.addAll(StabilityWords.notes(model));
+    raw.note().ifPresent(notes::add);
     charts.add(verdicts("Clusters", model.clusters(), names, rows.keys()));
     if (!given.names().isEmpty()) {
       charts.add(verdicts("Judged clusters", model.given(), given.names(), rows.keys()));
@@ -56,8 +58,8 @@ final class StabilityView {
   }
 
   static StabilityView of(
-      StabilityModel model, GivenClusters given, TableRows rows, FeatureTable raw) {
-    return new StabilityView(model, given, rows, raw);
+      StabilityModel model, GivenClusters given, TableRows rows, RawColumns columns) {
+    return new StabilityView(model, given, rows, columns);
   }
 
   private static ScatterChart places(StabilityModel model, Points points) {

@@ -77,10 +77,10 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
         new UmapModelPortObjectSpec(
             Features.of(table.getDataTableSpec(), names),
             SeedOrigin.of(options.seed()).mark(UmapColumns.made(places)));
-    FeatureTable raw = RawColumns.of(table, rows, exec.createSubProgress(0.03));
+    RawColumns raw = RawColumns.of(table, rows, exec.createSubProgress(0.03));
     UmapView view = UmapView.of(places, raw, rows.keys(), options);
     if (parameters().compareSettings) {
-      view = comparing(view, options, rows, raw, exec.createSubProgress(0.84 - layout));
+      view = comparing(view, options, rows, raw.inMap(), exec.createSubProgress(0.84 - layout));
     }
     remember(view.toJson());
     return new PortObject[] {

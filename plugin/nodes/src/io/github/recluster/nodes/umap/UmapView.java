@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.umap;
 
-import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.umap.UmapModel;
 import io.github.recluster.core.umap.UmapOptions;
@@ -12,6 +11,7 @@ import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.ViewData;
 import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.view.Points;
+import io.github.recluster.nodes.view.RawColumns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,15 +25,16 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
       "Rows that are alike lie close together. Nearness counts; the distance between far islands,"
           + " their size and the axes mean little.";
 
-  static UmapView of(Matrix places, FeatureTable raw, String[] keys, UmapOptions options) {
+  static UmapView of(Matrix places, RawColumns raw, String[] keys, UmapOptions options) {
     Points points = Points.of(places.rows());
     List<String> notes = new ArrayList<>();
     points.note().ifPresent(notes::add);
     notes.add(settings(options));
+    raw.note().ifPresent(notes::add);
     return new UmapView(
         points
             .map("Embedding", CAPTION, UmapColumns.names(places.columns()), places)
-            .withValues(points.values(raw))
+            .withValues(points.values(raw.inMap()))
             .withKeys(points.keys(keys)),
         Optional.empty(),
         notes);

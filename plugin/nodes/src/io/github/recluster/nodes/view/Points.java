@@ -21,8 +21,6 @@ public final class Points {
   /** The most points that a map shows. */
   public static final int MOST = 100_000;
 
-  private static final int MOST_COLUMNS = 24;
-
   private final int rows;
   private final int[] shown;
 
@@ -64,7 +62,7 @@ public final class Points {
   /** The columns to show on hover and to color by. */
   public List<PointValues> values(FeatureTable columns) {
     List<PointValues> values = new ArrayList<>();
-    for (int c = 0; c < Math.min(columns.columns(), MOST_COLUMNS); c++) {
+    for (int c = 0; c < columns.columns(); c++) {
       if (columns.isNumeric(c)) {
         double[] numbers = columns.numbers(c);
         values.add(new PointValues(columns.name(c), floats(i -> numbers[i])));

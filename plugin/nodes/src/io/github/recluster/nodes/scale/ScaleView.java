@@ -18,9 +18,10 @@ import io.github.recluster.nodes.table.TableRows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** What Scale shows: each feature's histogram before and after. */
-public record ScaleView(HistogramChart histograms, SummaryTable columns) {
+public record ScaleView(HistogramChart histograms, SummaryTable columns, List<String> notes) {
   private static final int MOST_FEATURES = 60;
 
   static ScaleView of(ScalerModel model, TableRows rows, Matrix values) {
@@ -45,11 +46,19 @@ public record ScaleView(HistogramChart histograms, SummaryTable columns) {
             "Left as the table has them, right as they go on. Features on one scale weigh alike in"
                 + " distances; one long tail can still outweigh the rest.",
             features),
-        table(model));
+        table(model),
+        made.size() <= MOST_FEATURES
+            ? List.of()
+            : List.of(
+                String.format(
+                    Locale.ROOT,
+                    "Histograms are shown of the first %d of %,d columns; the table lists all.",
+                    MOST_FEATURES,
+                    made.size())));
   }
 
   String toJson() {
-    return new ViewData("Scale", List.of(), List.of(histograms, columns)).toJson();
+    return new ViewData("Scale", notes, List.of(histograms, columns)).toJson();
   }
 
   byte[] toPng() {

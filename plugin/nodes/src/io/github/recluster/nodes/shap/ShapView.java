@@ -160,7 +160,10 @@ record ShapView(
     }
     return new HeatmapChart(
         "Clusters side by side",
-        "Orange: inside the cluster the feature speaks for it; blue: against it.",
+        "Orange: inside the cluster the feature speaks for it; blue: against it."
+            + (lines.size() < features.size()
+                ? " The " + lines.size() + " of " + features.size() + " features that say most."
+                : ""),
         "Feature",
         lines.stream().map(features::get).toList(),
         "Cluster",

@@ -18,14 +18,23 @@ public record LineChart(
    * @param name what it is, with its unit
    * @param x places on the axis, rising, more than 0
    * @param y the quantity there
+   * @param range where its own axis begins and ends; null = from 0 to the greatest
    */
   @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
-  public record Panel(String name, float[] x, float[] y) {
+  public record Panel(String name, float[] x, float[] y, Range range) {
     public Panel {
       if (x.length != y.length) {
         throw new IllegalArgumentException(
             "y must be " + x.length + " (one a place), got " + y.length);
       }
+    }
+
+    public Panel(String name, float[] x, float[] y) {
+      this(name, x, y, null);
+    }
+
+    Range shown() {
+      return range == null ? Range.fromZero(y) : range;
     }
   }
 
@@ -50,7 +59,17 @@ public record LineChart(
         axis,
         "panels",
         panels.stream()
-            .map(p -> Json.of("name", p.name, "x", Json.pack(p.x), "y", Json.pack(p.y)))
+            .map(
+                p ->
+                    Json.of(
+                        "name",
+                        p.name,
+                        "x",
+                        Json.pack(p.x),
+                        "y",
+                        Json.pack(p.y),
+                        "range",
+                        p.range == null ? null : p.range.json()))
             .toList(),
         "marks",
         marks.stream().map(m -> Json.of("x", m.x, "name", m.name, "chosen", m.chosen)).toList());

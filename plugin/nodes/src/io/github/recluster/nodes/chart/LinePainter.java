@@ -10,6 +10,7 @@ final class LinePainter {
   private static final double LEFT = 76;
   private static final double BELOW = 44;
   private static final double GAP = 30;
+  private static final double NAME = 90; // of a marked place, at most
 
   private LinePainter() {}
 
@@ -28,32 +29,40 @@ final class LinePainter {
     }
     Rectangle2D.Double body = sheet.body();
     double right = body.x + body.width - 10;
+    double bottom = body.y + body.height - BELOW;
     var x = new Axis(low, high, body.x + LEFT, right, true);
     double each = (body.height - BELOW) / chart.panels().size();
     for (int i = 0; i < chart.panels().size(); i++) {
       double top = body.y + i * each + GAP / 2;
       panel(sheet, chart.panels().get(i), x, top, top + each - GAP);
     }
-    double bottom = body.y + body.height - BELOW;
     for (LineChart.Mark mark : chart.marks()) {
       if (mark.x() >= low && mark.x() <= high) {
-        sheet.line(
-            x.at(mark.x()),
-            body.y,
-            x.at(mark.x()),
-            bottom,
-            mark.chosen() ? Sheet.ACCENT : Sheet.QUIET);
-        sheet.text(
-            mark.name(),
-            x.at(mark.x()),
-            body.y,
-            90,
-            Align.CENTER,
-            Sheet.SMALL,
-            mark.chosen(),
-            mark.chosen() ? Sheet.ACCENT : Sheet.MUTED);
+        mark(sheet, mark, x, body.y, bottom);
       }
     }
+    below(sheet, chart.axis() + ", log scale", x, bottom);
+    return sheet.png();
+  }
+
+  /** A marked place, its name within the axis' ends. */
+  private static void mark(Sheet sheet, LineChart.Mark mark, Axis x, double top, double bottom) {
+    double at = x.at(mark.x());
+    sheet.line(at, top, at, bottom, mark.chosen() ? Sheet.ACCENT : Sheet.QUIET);
+    double half = Math.min(NAME, sheet.measure(mark.name(), Sheet.SMALL, mark.chosen())) / 2;
+    sheet.text(
+        mark.name(),
+        Math.max(x.from() + half, Math.min(x.to() - half, at)),
+        top,
+        NAME,
+        Align.CENTER,
+        Sheet.SMALL,
+        mark.chosen(),
+        mark.chosen() ? Sheet.ACCENT : Sheet.MUTED);
+  }
+
+  /** The ticks and the name of the axis that all panels share. */
+  private static void below(Sheet sheet, String name, Axis x, double bottom) {
     for (double tick : x.ticks(6)) {
       sheet.text(
           Axis.format(tick),
@@ -66,23 +75,18 @@ final class LinePainter {
           Sheet.MUTED);
     }
     sheet.text(
-        chart.axis() + ", log scale",
-        (body.x + LEFT + right) / 2,
+        name,
+        (x.from() + x.to()) / 2,
         bottom + 34,
-        body.width,
+        x.to() - x.from(),
         Align.CENTER,
         Sheet.SMALL + 1,
         false,
         Sheet.MUTED);
-    return sheet.png();
   }
 
   private static void panel(Sheet sheet, LineChart.Panel panel, Axis x, double top, double bottom) {
-    double highest = 0;
-    for (float y : panel.y()) {
-      highest = Math.max(highest, y);
-    }
-    var y = new Axis(0, highest > 0 ? highest : 1, bottom, top);
+    var y = new Axis(panel.shown().low(), panel.shown().high(), bottom, top);
     for (double tick : y.ticks(3)) {
       sheet.line(x.from(), y.at(tick), x.to(), y.at(tick), Sheet.LINE);
       sheet.text(

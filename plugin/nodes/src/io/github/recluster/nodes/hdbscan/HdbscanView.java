@@ -56,7 +56,7 @@ public record HdbscanView(
         points
             .map(
                 "Clusters",
-                "Each color is a cluster; grey is noise, which can be hidden.",
+                "Each color is a cluster; grey is noise.",
                 rows.features().names(),
                 rows.matrix())
             .withClusters(points.clusters(model.labels()), names)
@@ -70,7 +70,7 @@ public record HdbscanView(
             raw.histograms(model.labels(), names));
     List<String> notes = new ArrayList<>();
     points.note().ifPresent(notes::add);
-    notes.add(result(model) + origin.map(sentence -> " " + sentence).orElse(""));
+    notes.add(result(model, origin));
     SizeChart sizes = SizeChart.of(model, parallel);
     notes.add(sizes.suggestion());
     raw.noteWithHistograms().ifPresent(notes::add);
@@ -106,15 +106,20 @@ public record HdbscanView(
             ClusterNames.list(model.clusters().size()),
             List.of(new BarChart.Group(BarChart.ALL, "All clusters", sizes)));
     SizeChart others = SizeChart.of(model, Parallel.SERIAL);
-    String result =
+    Optional<String> origin =
         SeedOrigin.of(port.getSpec().outputs(), List.of("Cluster"))
-            .map(seed -> result(model) + " " + rest(Optional.of(seed)))
-            .orElse(result(model));
+            .map(seed -> rest(Optional.of(seed)));
     return new ViewData(
             "HDBSCAN model",
-            List.of(result, others.suggestion()),
+            List.of(result(model, origin), others.suggestion()),
             List.of(table(model, null), bars, TreeChart.of(model), others.chart()))
         .toJson();
+  }
+
+  /** What came out, and what it rests on if anything did. */
+  private static String result(HdbscanModel model, Optional<String> origin) {
+    return result(model)
+        + (model.clusters().isEmpty() ? "" : origin.map(sentence -> " " + sentence).orElse(""));
   }
 
   private static String result(HdbscanModel model) {
@@ -170,7 +175,7 @@ public record HdbscanView(
     }
     return new SummaryTable(
         "Table",
-        "Persistence: how long the cluster lives as density grows. DBCV part and silhouette: how"
+        "Persistence: how long the cluster lives as density grows, 0 to 1. DBCV part and silhouette: how"
             + " well it is apart from the others, -1 to 1.",
         columns,
         rows);

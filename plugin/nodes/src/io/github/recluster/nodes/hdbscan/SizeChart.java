@@ -7,6 +7,7 @@ import io.github.recluster.core.hdbscan.HdbscanModel;
 import io.github.recluster.core.hdbscan.SizeOutcome;
 import io.github.recluster.core.hdbscan.SteadySizes;
 import io.github.recluster.nodes.chart.LineChart;
+import io.github.recluster.nodes.chart.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ record SizeChart(LineChart chart, String suggestion) {
   private static final int MOST = 48; // sizes at which the tree is cut
   private static final int FEWEST = 12;
   private static final long ROWS = 16_000_000; // that all cuts together may look at
-  private static final int PLACES = 160; // of the line of persistence
+  private static final int PLACES = 160; // of the line of lifetimes
 
   static SizeChart of(HdbscanModel model, Parallel parallel) {
     ClusterLayers layers = model.layers();
@@ -36,8 +37,8 @@ record SizeChart(LineChart chart, String suggestion) {
     List<SizeOutcome> outcomes =
         model.outcomes(sizes.stream().mapToInt(Integer::intValue).toArray(), parallel);
     List<SteadySizes> steady = SteadySizes.of(outcomes, SUGGESTED);
-    LineChart.Panel persistence = persistence(layers, spread(least, largest, PLACES));
-    return new SizeChart(chart(model, steady, outcomes, persistence), suggestion(steady));
+    LineChart.Panel lifetime = lifetime(layers, spread(least, largest, PLACES));
+    return new SizeChart(chart(model, steady, outcomes, lifetime), suggestion(steady));
   }
 
   /** Sizes at about equal ratios. */
@@ -53,7 +54,7 @@ record SizeChart(LineChart chart, String suggestion) {
       HdbscanModel model,
       List<SteadySizes> steady,
       List<SizeOutcome> outcomes,
-      LineChart.Panel persistence) {
+      LineChart.Panel lifetime) {
     int rows = Math.max(1, model.labels().length);
     float[] x = new float[outcomes.size()];
     float[] clusters = new float[x.length];
@@ -65,18 +66,18 @@ record SizeChart(LineChart chart, String suggestion) {
     }
     return new LineChart(
         "Sizes",
-        "What other minimum cluster sizes would give, all else as it is. Persistence says over how"
-            + " many sizes the leaves of the tree stay the same: at a peak they are least a matter"
-            + " of the size chosen. Dashed: the sizes suggested above.",
+        "What other minimum cluster sizes would give, all else as it is. The lifetime of the leaves"
+            + " adds up at how many sizes each leaf of the tree exists: at a peak the leaves are"
+            + " least a matter of the size chosen. Dashed: the sizes suggested above.",
         "minimum cluster size",
         List.of(
             new LineChart.Panel("clusters", x, clusters),
-            new LineChart.Panel("noise, %", x, noise),
-            persistence),
+            new LineChart.Panel("noise, %", x, noise, Range.PERCENT),
+            lifetime),
         marks(steady, model.options().minClusterSize()));
   }
 
-  private static LineChart.Panel persistence(ClusterLayers layers, TreeSet<Integer> places) {
+  private static LineChart.Panel lifetime(ClusterLayers layers, TreeSet<Integer> places) {
     float[] x = new float[places.size()];
     float[] y = new float[x.length];
     int i = 0;
@@ -84,7 +85,7 @@ record SizeChart(LineChart chart, String suggestion) {
       x[i] = size;
       y[i++] = (float) layers.persistenceAt(size);
     }
-    return new LineChart.Panel("persistence", x, y);
+    return new LineChart.Panel("lifetime of leaves, sizes", x, y);
   }
 
   private static List<LineChart.Mark> marks(List<SteadySizes> steady, int chosen) {

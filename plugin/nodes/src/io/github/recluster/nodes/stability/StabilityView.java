@@ -6,6 +6,7 @@ import io.github.recluster.core.stability.StabilityModel;
 import io.github.recluster.core.stability.StabilityRun;
 import io.github.recluster.core.stability.StableCluster;
 import io.github.recluster.core.stability.SweptParameters;
+import io.github.recluster.core.stability.Verdict;
 import io.github.recluster.nodes.chart.Chart;
 import io.github.recluster.nodes.chart.HeatmapChart;
 import io.github.recluster.nodes.chart.PointValues;
@@ -22,6 +23,7 @@ import io.github.recluster.nodes.view.RawColumns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
@@ -117,8 +119,14 @@ final class StabilityView {
     }
     return new SummaryTable(
         title,
-        "How much of a cluster a run finds again (Jaccard): under other seeds, among other rows, and"
-            + " in the worst run. It comes back from 95 % on in both, and does not up to 50 %.",
+        String.format(
+            Locale.ROOT,
+            "How much of a cluster a run finds again (Jaccard): under other seeds, among other rows,"
+                + " and in the worst run. A cluster comes back if both other seeds and other rows"
+                + " find %.0f %% of it or more, and does not if either finds %.0f %% or less; in"
+                + " between it wavers.",
+            100 * Verdict.STEADY,
+            100 * Verdict.DISSOLVED),
         List.of(
             new Column("Cluster", Kind.CLUSTER),
             new Column("Verdict", Kind.TEXT),

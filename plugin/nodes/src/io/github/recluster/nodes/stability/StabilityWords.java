@@ -81,13 +81,13 @@ final class StabilityWords {
         String.format(
             Locale.ROOT,
             "%s Seeds %d to %d find %s clusters; two of them agree with an"
-                + " adjusted Rand index of %.2f (median; %.2f at worst; 1 is the same).",
+                + " adjusted Rand index of %s (median; %s at worst; 1 is the same).",
             comeBack(model),
             o.firstSeed(),
             o.firstSeed() + o.seeds() - 1,
             fewest == most ? String.valueOf(most) : fewest + " to " + most,
-            model.agreementMedian(),
-            model.agreementWorst()));
+            index(model.agreementMedian()),
+            index(model.agreementWorst())));
     notes.addAll(warnings(model));
     steadiest(model).ifPresent(notes::add);
     return notes;
@@ -114,10 +114,17 @@ final class StabilityWords {
             ? "None of the other parameters that were tried is clearly steadier."
             : String.format(
                 Locale.ROOT,
-                "Steadier parameters are near: %s (runs agree with %.2f, %d clusters).",
+                "Steadier parameters are near: %s (runs agree with %s, %d clusters).",
                 what,
-                best.agreementMedian(),
+                index(best.agreementMedian()),
                 best.clusters()));
+  }
+
+  /** An agreement in two digits: only what is the same is written as 1. */
+  static String index(double agreement) {
+    return agreement > 1 - 1e-9
+        ? "1"
+        : String.format(Locale.ROOT, "%.2f", Math.min(agreement, 0.99));
   }
 
   /** A few seeds do not tell two agreements apart that are nearly the same. */

@@ -73,7 +73,8 @@ final class ComparedSettings {
         : made.metric().id() + " distance";
   }
 
-  private static String number(double value) {
+  /** A number as one writes it: 0, not 0.0. */
+  static String number(double value) {
     return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
   }
 

@@ -66,17 +66,23 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
             "UMAP model",
             "What the map was made of.",
             "Rows",
-            String.valueOf(model.rows()),
+            model.rows(),
             "Features",
             String.join(", ", port.getSpec().featureNames()),
             "Dimensions",
-            String.valueOf(o.components()),
+            o.components(),
             "Neighbors",
-            String.valueOf(o.neighbors()),
+            o.neighbors(),
             "Distance",
             o.metric().id(),
             "Minimum distance",
-            String.valueOf(o.minDist()),
+            o.minDist(),
+            "Spread",
+            o.spread(),
+            "Epochs",
+            o.epochs() == 0 ? "automatic: 500 up to 10,000 rows, 200 above" : o.epochs(),
+            "Start",
+            o.init().id() + " (unless columns gave it)",
             "Seed",
             String.valueOf(o.seed()));
     ScatterChart map =
@@ -91,7 +97,7 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
         + " neighbors, "
         + o.metric().id()
         + " distance, minimum distance "
-        + o.minDist()
+        + ComparedSettings.number(o.minDist())
         + ", seed "
         + o.seed()
         + ". Another seed gives another map: trust what comes back.";

@@ -81,13 +81,14 @@ function bars(element, chart, group, most) {
     nothing(element, 'No feature matters here.');
     return;
   }
+  const names = Math.min(0.45 * (element.clientWidth || 270), Math.max(...order.map(([, i]) => widthOf(chart.features[i]))) + 2);
   const arrow = (i) => ({ 1: '▲ ', '-1': '▼ ' })[group.directions?.[i]] ?? '';
   plot(element, order.length * 23 + 14, {
-    grid: { left: Math.min(128, 14 + 7.4 * Math.max(...order.map(([, i]) => chart.features[i].length))), right: 64, top: 4, bottom: 4 },
+    grid: { left: names + 12, right: 64, top: 4, bottom: 4 },
     tooltip: { ...TIP, formatter: ({ dataIndex }) => `${escapeHtml(chart.features[order[dataIndex][1]])}<br>${escapeHtml(chart.valueAxis)}: <b>${format(order[dataIndex][0])}</b>` },
     xAxis: { type: 'value', show: false },
     yAxis: { type: 'category', inverse: true, data: order.map(([, i]) => chart.features[i]), axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: { color: INK, fontSize: 12, width: 120, overflow: 'truncate' } },
+      axisLabel: { color: INK, fontSize: 12, width: names, overflow: 'truncate' } },
     series: [{ type: 'bar', data: order.map(([value]) => value), barWidth: 15, itemStyle: { color: colors.of(group.cluster) },
       label: { show: true, position: 'right', ...TEXT, formatter: ({ dataIndex, value }) => arrow(order[dataIndex][1]) + format(value, 2) } }],
   });
@@ -110,6 +111,6 @@ kinds.bars = (element, chart) => {
   const start = single ? Math.min(1, amounts.length - 1) : 0;
   element.append(el('div', { class: 'tools' },
     amounts.length > 1 ? choice('Features', amounts.map((k) => k === chart.features.length ? `all ${k}` : `the ${k} largest`), start, (i) => draw(amounts[i])) : null,
-    el('span', { class: 'quiet' }, chart.valueAxis + (directed ? ' · ▲ high values speak for the cluster, ▼ low values do' : ''))), panels);
+    el('span', { class: 'quiet' }, chart.valueAxis + (single ? '' : ' · each panel has its own scale') + (directed ? ' · ▲ high values speak for the cluster, ▼ low values do' : ''))), panels);
   draw(amounts[start]);
 };

@@ -101,8 +101,24 @@ function ranks(values) {
   return places.map((place) => Number.isNaN(place) ? place : top === 0 ? 0.5 : place / top);
 }
 
+const AGAINST = '#2f6fb7', FOR = '#e08214'; // a cluster, in every chart
 const INK = '#1f2a37', MUTED = '#667085', LINE = '#e4e7ec';
 const TEXT = { color: MUTED, fontSize: 11 };
+
+/** How wide a text is in a chart, in pixels. */
+const widthOf = (() => {
+  const pen = document.createElement('canvas').getContext('2d');
+  return (text, size = 12) => {
+    pen.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
+    return pen.measureText(text).width;
+  };
+})();
+
+/** A series of texts at places of a chart's axes: [x, y, text]; null stands for the left or the lower edge of the plot. */
+const texts = (places, style) => ({ type: 'custom', silent: true, data: places.map((_, i) => [i]), encode: { x: [], y: [] }, renderItem: ({ coordSys: { x, y, height } }, api) => {
+  const [atX, atY, text] = places[api.value(0)], [px, py] = api.coord([atX ?? 0, atY ?? 0]);
+  return { type: 'text', style: { x: atX === null ? x - 12 : px, y: atY === null ? y + height + 8 : py, text, align: atX === null ? 'right' : 'center', verticalAlign: atX === null ? 'middle' : 'top', overflow: 'truncate', ellipsis: '…', ...style } };
+} });
 
 /** Draws an ECharts option as SVG, and again when the element's width changes. */
 function plot(element, height, option) {

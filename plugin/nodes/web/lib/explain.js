@@ -30,13 +30,12 @@ kinds.beeswarm = (element, chart) => {
     const data = features.flatMap((f, line) => swarm(f.contributions, low, high, 0.8).map((shift, i) => [f.contributions[i], line + shift, f.share[i]]));
     plot(place, features.length * 38 + 60, {
       grid: { left: 170, right: 24, top: 8, bottom: 44 },
-      xAxis: { type: 'value', name: chart.valueAxis, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, axisLine: { show: false }, splitLine: { lineStyle: { color: LINE } } },
+      xAxis: { type: 'value', name: chart.valueAxis, nameLocation: 'middle', nameGap: 26, nameTextStyle: TEXT, axisLabel: TEXT, axisLine: { show: false, onZero: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: LINE } } },
       yAxis: { type: 'value', min: -0.5, max: features.length - 0.5, interval: 1, inverse: true, axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false },
         axisLabel: { show: false } },
       series: [{ type: 'scatter', data, symbolSize: 5, itemStyle: { color: ({ value }) => Number.isNaN(value[2]) ? colors.noise : ramp(value[2], [LOW, MIDDLE, HIGH]), opacity: 0.8 },
         silent: true, markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ xAxis: 0 }] } },
-      { type: 'scatter', symbolSize: 0, silent: true, data: features.map((f, line) => ({ value: [low, line], name: f.name })),
-        label: { show: true, position: 'left', distance: 12, width: 150, overflow: 'truncate', color: INK, fontSize: 12, formatter: ({ name }) => name } }],
+      texts(features.map(({ name }, line) => [null, line, name]), { width: 150, fill: INK, fontSize: 12 })],
     });
   };
   element.append(el('div', { class: 'tools' }, chart.groups.length > 1 ? choice('Cluster', chart.groups.map((g) => g.name), 0, show) : heading(chart.groups[0].name, chart.groups[0].cluster),
@@ -59,23 +58,28 @@ kinds.dependence = (element, chart) => {
     return;
   }
   const distinct = [...new Set(order.map((i) => xs[i]))].sort((a, b) => a - b);
-  const gap = distinct.length > 12 ? 0 : Math.min(...distinct.slice(1).map((x, k) => x - distinct[k]), names ? 1 : Infinity);
-  const aside = (i) => Number.isFinite(gap) ? ((i * 0.618) % 1 - 0.5) * 0.4 * gap : 0; // points of few values beside one another
+  const places = names ? names.map((name, i) => [i, name]) : distinct.length > 12 ? null : distinct.map((x) => [x, x < 1e4 && Number.isInteger(x) ? `${x}`.replace('-', '−') : format(x)]);
+  const gap = names ? 1 : places && Math.min(...distinct.slice(1).map((x, k) => x - distinct[k]), distinct.length > 1 ? Infinity : 1);
+  const aside = (i) => places ? ((i * 0.618) % 1 - 0.5) * 0.4 * gap : 0; // points of few values beside one another
   const edge = ({ min, max }) => (max - min || 1) * 0.04;
+  const ends = places ? { min: places[0][0] - gap / 2, max: places[places.length - 1][0] + gap / 2 } : { min: (x) => x.min - edge(x), max: (x) => x.max + edge(x) };
+  const room = places ? Math.max(30, (element.clientWidth || 1000) * gap / (ends.max - ends.min) - 6) : 0;
   plot(element, 460, {
     grid: { left: 64, right: 24, top: 16, bottom: 48 },
-    xAxis: { type: 'value', scale: true, ...(names ? { min: -0.5, max: names.length - 0.5, interval: 1 } : { min: (x) => x.min - edge(x), max: (x) => x.max + edge(x) }), name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT,
-      axisLabel: names ? { show: false } : { ...TEXT, showMinLabel: false, showMaxLabel: false }, axisTick: { show: !names }, splitLine: { show: !names, lineStyle: { color: LINE } } },
+    xAxis: { type: 'value', scale: true, ...ends, name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT,
+      axisLabel: places ? { show: false } : { ...TEXT, showMinLabel: false, showMaxLabel: false }, axisTick: { show: !places }, axisLine: { onZero: false, lineStyle: { color: '#98a2b3' } }, splitLine: { show: !places, lineStyle: { color: LINE } } },
     yAxis: { type: 'value', scale: true, name: chart.valueAxis, nameLocation: 'middle', nameGap: 44, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
     series: [{ type: 'scatter', symbolSize: 6, data: order.map((i) => [xs[i] + aside(i), ys[i], i]), silent: true, itemStyle: { opacity: 0.75, color: ({ value }) => color(value[2]) },
       markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ yAxis: 0 }] } },
-    ...(names ? [{ type: 'scatter', symbolSize: 0, silent: true, data: names.map((name, i) => ({ value: [i, Math.min(0, ...ys)], name })),
-      label: { show: true, position: 'bottom', width: 700 / names.length, overflow: 'truncate', ...TEXT, formatter: ({ name }) => name } }] : [])],
+    ...(places ? [texts(places.map(([x, text]) => [x, null, text]), { width: room, fill: MUTED, fontSize: 11 })] : [])],
   });
+  const side = places ? 'Rows of one value stand beside one another.' : '';
   if (by?.categories) {
-    element.append(el('p', { class: 'quiet' }, ...by.categories.flatMap((name, k) => [el('span', { class: 'dot', style: `background:${palette[k % palette.length]};margin:0 5px 0 ${k ? 14 : 0}px` }), name])));
+    element.append(el('p', { class: 'quiet' }, ...by.categories.flatMap((name, k) => [el('span', { class: 'dot', style: `background:${palette[k % palette.length]};margin:0 5px 0 ${k ? 14 : 0}px` }), name]), side ? el('span', { style: 'margin-left:14px' }, side) : null));
   } else if (by) {
-    element.append(el('p', { class: 'quiet' }, `Color: ${by.name}, from low (blue) to high (red).`));
+    element.append(el('p', { class: 'quiet' }, `Color: ${by.name}, from low (blue) to high (red). ${side}`));
+  } else if (side) {
+    element.append(el('p', { class: 'quiet' }, side));
   }
 };
 
@@ -93,7 +97,7 @@ kinds.waterfall = (element, chart) => {
     series: [{ type: 'custom', data: lines.map((line, i) => [line.from, line.to, i]), encode: { x: [0, 1], y: 2 }, renderItem: (_, api) => {
       const line = lines[api.value(2)], [x0, y] = api.coord([line.from, api.value(2)]), [x1] = api.coord([line.to, api.value(2)]);
       return { type: 'group', children: [
-        { type: 'rect', shape: { x: Math.min(x0, x1), y: y - 9, width: Math.max(1, Math.abs(x1 - x0)), height: 18 }, style: { fill: line.end ? '#8fa3b8' : line.by > 0 ? HIGH : LOW } },
+        { type: 'rect', shape: { x: Math.min(x0, x1), y: y - 9, width: Math.max(1, Math.abs(x1 - x0)), height: 18 }, style: { fill: line.end ? '#8fa3b8' : line.by > 0 ? FOR : AGAINST } },
         { type: 'text', style: { x: Math.max(x0, x1) + 6, y: y - 6, text: line.end ? format(line.to, 3) : (line.by > 0 ? '+' : '') + format(line.by, 2), fill: MUTED, fontSize: 11 } }] };
     } }],
   });
@@ -106,7 +110,7 @@ kinds.heatmap = (element, chart) => {
     nothing(element, 'There is nothing to compare.');
     return;
   }
-  const { low, high } = chart.range, stops = low < 0 ? [LOW, '#f7f7f7', '#e08214'] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'];
+  const { low, high } = chart.range, stops = low < 0 ? [AGAINST, '#f7f7f7', FOR] : ['#f2f6fa', '#9cc3dd', '#0072b2', '#0b3c5d'];
   const share = low === 0 && high === 1;
   const written = (value) => (share ? `${format(100 * value, 3)} %` : format(value));
   const label = { color: INK, fontSize: 11, overflow: 'truncate' };

@@ -32,7 +32,8 @@ final class BarPainter {
             ? "  " + (chart.groups().size() - shown) + " more clusters are in the node's view."
             : "";
     String arrows = directed ? "  ▲ high values speak for the cluster, ▼ low values do." : "";
-    sheet.footnote(chart.valueAxis() + "." + arrows + more);
+    String scales = shown > 1 ? "  Each panel has its own scale." : "";
+    sheet.footnote(chart.valueAxis() + "." + scales + arrows + more);
     List<Rectangle2D.Double> panels = Panels.of(sheet.body(), shown, shown == 1 ? 1.5 : 1.7);
     for (int i = 0; i < shown; i++) {
       panel(sheet, chart, chart.groups().get(i), panels.get(i));
@@ -44,27 +45,7 @@ final class BarPainter {
       Sheet sheet, BarChart chart, BarChart.Group group, Rectangle2D.Double panel) {
     boolean overall = group.cluster() == BarChart.ALL;
     Color color = overall ? Sheet.ACCENT : ClusterColors.of(group.cluster());
-    double nameRoom = panel.width - 14;
-    double note = group.note().isEmpty() ? 0 : sheet.measure(group.note(), Sheet.SMALL, false) + 8;
-    sheet.dot(panel.x + 5, panel.y + 8, 5, color);
-    sheet.text(
-        group.name(),
-        panel.x + 15,
-        panel.y + 13,
-        nameRoom - note,
-        Align.LEFT,
-        Sheet.NORMAL,
-        true,
-        Sheet.INK);
-    sheet.text(
-        group.note(),
-        panel.x + panel.width,
-        panel.y + 13,
-        nameRoom / 2,
-        Align.RIGHT,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+    head(sheet, group, panel, color);
     int rows = (int) Math.max(1, Math.min(15, (panel.height - 24) / ROW));
     int[] order = largest(group.values(), rows);
     double most =
@@ -79,13 +60,10 @@ final class BarPainter {
     double left = panel.x + names + 8;
     double room = panel.width - names - 8 - 50;
     for (int rank = 0; rank < order.length; rank++) {
-      double value = group.values().get(order[rank]);
-      double y = panel.y + 24 + rank * step;
-      double h = Math.min(18, step - 5);
-      double middle = y + step / 2 - 1;
-      double length = most > 0 ? room * Math.abs(value) / most : 0;
+      int i = order[rank];
+      double middle = panel.y + 24 + (rank + 0.5) * step - 1;
       sheet.text(
-          chart.features().get(order[rank]),
+          chart.features().get(i),
           left - 6,
           middle + 4,
           names,
@@ -93,23 +71,55 @@ final class BarPainter {
           Sheet.SMALL + 1,
           false,
           Sheet.INK);
+      double length = most > 0 ? room * Math.abs(group.values().get(i)) / most : 0;
+      double h = Math.min(18, step - 5);
       sheet.bar(left, middle - h / 2, Math.max(length, 1), h, color);
-      double after = left + length + 5;
-      int direction = group.directions().isEmpty() ? 0 : group.directions().get(order[rank]);
-      if (direction != 0) {
-        sheet.triangle(after + 4, middle, 4, direction > 0, Sheet.MUTED);
-        after += 12;
-      }
-      sheet.text(
-          Axis.format(Axis.round(value, 2)),
-          after,
-          middle + 4,
-          60,
-          Align.LEFT,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      value(sheet, group, i, left + length + 5, middle);
     }
+  }
+
+  /** The panel's color, name and note. */
+  private static void head(
+      Sheet sheet, BarChart.Group group, Rectangle2D.Double panel, Color color) {
+    double room = panel.width - 14;
+    double note = group.note().isEmpty() ? 0 : sheet.measure(group.note(), Sheet.SMALL, false) + 8;
+    sheet.dot(panel.x + 5, panel.y + 8, 5, color);
+    sheet.text(
+        group.name(),
+        panel.x + 15,
+        panel.y + 13,
+        room - note,
+        Align.LEFT,
+        Sheet.NORMAL,
+        true,
+        Sheet.INK);
+    sheet.text(
+        group.note(),
+        panel.x + panel.width,
+        panel.y + 13,
+        room / 2,
+        Align.RIGHT,
+        Sheet.SMALL,
+        false,
+        Sheet.MUTED);
+  }
+
+  /** A bar's number, and which values of the feature speak for the cluster. */
+  private static void value(
+      Sheet sheet, BarChart.Group group, int feature, double x, double middle) {
+    int direction = group.directions().isEmpty() ? 0 : group.directions().get(feature);
+    if (direction != 0) {
+      sheet.triangle(x + 4, middle, 4, direction > 0, Sheet.MUTED);
+    }
+    sheet.text(
+        Axis.format(Axis.round(group.values().get(feature), 2)),
+        direction != 0 ? x + 12 : x,
+        middle + 4,
+        60,
+        Align.LEFT,
+        Sheet.SMALL,
+        false,
+        Sheet.MUTED);
   }
 
   /**

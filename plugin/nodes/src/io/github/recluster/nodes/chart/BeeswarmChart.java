@@ -62,6 +62,6 @@ public record BeeswarmChart(String title, String caption, String valueAxis, List
 
   @Override
   public byte[] toPng(int width, int height) {
-    return ExplainPainter.png(this, width, height);
+    return BeeswarmPainter.png(this, width, height);
   }
 }

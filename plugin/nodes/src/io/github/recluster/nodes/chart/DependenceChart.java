@@ -48,6 +48,6 @@ public record DependenceChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return ExplainPainter.png(this, width, height);
+    return DependencePainter.png(this, width, height);
   }
 }

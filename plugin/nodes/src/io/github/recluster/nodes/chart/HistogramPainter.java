@@ -5,6 +5,7 @@ import io.github.recluster.nodes.chart.Sheet.Align;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Draws a {@link HistogramChart}: a panel a feature, before beside after, or features across and
@@ -14,6 +15,7 @@ final class HistogramPainter {
   private static final int MOST_FEATURES = 24;
   private static final int MOST_CLUSTERS = 10;
   private static final int MOST_COLUMNS = 7;
+  private static final double NAMES = 116;
 
   private final Sheet sheet;
 
@@ -170,54 +172,41 @@ final class HistogramPainter {
               + rows
               + " clusters; all are in the node's view.");
     }
-    double names = 116;
     Rectangle2D.Double body = sheet.body();
     var grid =
-        new Rectangle2D.Double(body.x + names, body.y + 20, body.width - names, body.height - 44);
+        new Rectangle2D.Double(body.x + NAMES, body.y + 20, body.width - NAMES, body.height - 44);
     List<Rectangle2D.Double> cells = Panels.grid(grid, rows, columns, 14);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        Rectangle2D.Double cell = cells.get(row * columns + column);
-        Histogram histogram = features.get(column).histograms().get(0);
-        if (row == 0) {
-          sheet.text(
-              features.get(column).name(),
-              cell.x,
-              body.y + 12,
-              cell.width,
-              Align.LEFT,
-              Sheet.NORMAL,
-              true,
-              Sheet.INK);
-        }
-        cell(histogram, histogram.parts().get(row), cell);
-        if (row == rows - 1) {
-          ticks(histogram, cell);
-        }
+    for (int column = 0; column < columns; column++) {
+      Histogram histogram = features.get(column).histograms().get(0);
+      featureName(features.get(column).name(), cells.get(column), body.y + 12);
+      for (int row = 0; row < rows; row++) {
+        cell(histogram, histogram.parts().get(row), cells.get(row * columns + column));
       }
-      Histogram.Part part = parts.get(row);
-      Rectangle2D.Double first = cells.get(row * columns);
-      sheet.dot(body.x + 5, first.getCenterY() - 8, 5, ClusterColors.of(part.cluster()));
-      sheet.text(
-          part.name(),
-          body.x + 16,
-          first.getCenterY() - 4,
-          names - 24,
-          Align.LEFT,
-          Sheet.NORMAL,
-          true,
-          Sheet.INK);
-      int size = part.counts().stream().mapToInt(Integer::intValue).sum();
-      sheet.text(
-          String.format(java.util.Locale.ROOT, "%,d rows", size),
-          body.x + 16,
-          first.getCenterY() + 13,
-          names - 24,
-          Align.LEFT,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      ticks(histogram, cells.get((rows - 1) * columns + column));
     }
+    for (int row = 0; row < rows; row++) {
+      clusterName(parts.get(row), body.x, cells.get(row * columns).getCenterY());
+    }
+  }
+
+  private void featureName(String name, Rectangle2D.Double cell, double y) {
+    sheet.text(name, cell.x, y, cell.width, Align.LEFT, Sheet.NORMAL, true, Sheet.INK);
+  }
+
+  private void clusterName(Histogram.Part part, double left, double middle) {
+    sheet.dot(left + 5, middle - 8, 5, ClusterColors.of(part.cluster()));
+    sheet.text(
+        part.name(), left + 16, middle - 4, NAMES - 24, Align.LEFT, Sheet.NORMAL, true, Sheet.INK);
+    int size = part.counts().stream().mapToInt(Integer::intValue).sum();
+    sheet.text(
+        String.format(Locale.ROOT, "%,d rows", size),
+        left + 16,
+        middle + 13,
+        NAMES - 24,
+        Align.LEFT,
+        Sheet.SMALL,
+        false,
+        Sheet.MUTED);
   }
 
   /** The cluster's shares in front of those of all rows, on one scale. */

@@ -82,7 +82,7 @@ final class MapsPainter {
   /** By the first column: numbers by rank, unless their range is fixed. */
   private static Color[] colors(MapsChart chart) {
     var colors = new Color[chart.panels().get(0).x().length];
-    Arrays.fill(colors, faded(ClusterColors.of(0)));
+    Arrays.fill(colors, Ramp.faded(ClusterColors.of(0), ALPHA));
     if (chart.values().isEmpty()) {
       return colors;
     }
@@ -91,15 +91,12 @@ final class MapsPainter {
     double[] ranks = column.range() == null ? Ranks.of(numbers) : null;
     for (int i = 0; i < colors.length; i++) {
       colors[i] =
-          faded(
+          Ramp.faded(
               column.categories().isEmpty()
                   ? Ramp.PLACES.at(ranks == null ? column.range().share(numbers[i]) : ranks[i])
-                  : ClusterColors.of((int) numbers[i]));
+                  : ClusterColors.of((int) numbers[i]),
+              ALPHA);
     }
     return colors;
-  }
-
-  private static Color faded(Color color) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), ALPHA);
   }
 }

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A column shown for each point of a map: on hover, and as its colour when chosen.
@@ -12,6 +13,8 @@ import java.util.List;
  */
 @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record PointValues(String name, float[] numbers, List<String> categories, Range range) {
+  private static final int FEW = 12;
+
   public PointValues {
     categories = List.copyOf(categories);
   }
@@ -36,6 +39,22 @@ public record PointValues(String name, float[] numbers, List<String> categories,
 
   boolean isMissing(int point) {
     return !Float.isFinite(numbers[point]) || (!categories.isEmpty() && numbers[point] < 0);
+  }
+
+  /** The different values, rising, if they are few and numbers; else none. */
+  List<Double> few() {
+    if (!categories.isEmpty()) {
+      return List.of();
+    }
+    List<Double> different =
+        IntStream.range(0, numbers.length)
+            .filter(i -> !isMissing(i))
+            .mapToObj(i -> (double) numbers[i])
+            .distinct()
+            .limit(FEW + 1)
+            .sorted()
+            .toList();
+    return different.size() > FEW ? List.of() : different;
   }
 
   /** A point's value as text: a category, or a number of four digits. */

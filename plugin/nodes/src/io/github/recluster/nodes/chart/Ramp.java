@@ -9,7 +9,7 @@ record Ramp(int... stops) {
   /** A feature's value: blue, grey, red. */
   static final Ramp VALUES = new Ramp(0x2F6FB7, 0xB9A3B8, 0xD1495B);
 
-  /** Below and above zero. */
+  /** Below and above zero; against a cluster and for it. */
   static final Ramp DIVERGING = new Ramp(0x2F6FB7, 0xF7F7F7, 0xE08214);
 
   /** From nothing to much. */
@@ -32,6 +32,11 @@ record Ramp(int... stops) {
         blend(low.getRed(), high.getRed(), part),
         blend(low.getGreen(), high.getGreen(), part),
         blend(low.getBlue(), high.getBlue(), part));
+  }
+
+  /** A color through which others show. */
+  static Color faded(Color color, int alpha) {
+    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 
   private static int blend(int low, int high, double part) {

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.chart;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the two ends of a color scale or an axis stand for. A quantity with natural ends keeps them
@@ -54,6 +55,19 @@ public record Range(double low, double high) {
     float low = sorted[(int) Math.floor(TAIL * last)];
     float high = sorted[(int) Math.ceil((1 - TAIL) * last)];
     return low < high ? new Range(low, high) : new Range(sorted[0], sorted[last]);
+  }
+
+  /** Wide enough for zero and all values, and never empty. */
+  static Range withZero(List<float[]> lines) {
+    double low = 0;
+    double high = 0;
+    for (float[] values : lines) {
+      for (float value : values) {
+        low = Math.min(low, Float.isFinite(value) ? value : 0);
+        high = Math.max(high, Float.isFinite(value) ? value : 0);
+      }
+    }
+    return new Range(low, high > low ? high : low + 1);
   }
 
   private static double farthest(float[] values) {

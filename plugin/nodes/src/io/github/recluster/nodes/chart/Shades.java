@@ -26,12 +26,12 @@ final class Shades {
 
   Color of(int point) {
     if (chart.colorBy() >= 0 && !isGrey(point)) {
-      return faded(Ramp.PLACES.at(range.share(value(point))), alpha);
+      return Ramp.faded(Ramp.PLACES.at(range.share(value(point))), alpha);
     }
     int cluster = isGrey(point) ? ClusterColors.NOISE : cluster(point);
     int slot = cluster < 0 ? GREY : cluster % GREY;
     if (clusters[slot] == null) {
-      clusters[slot] = faded(ClusterColors.of(cluster), cluster < 0 ? alpha * 2 / 3 : alpha);
+      clusters[slot] = Ramp.faded(ClusterColors.of(cluster), cluster < 0 ? alpha * 2 / 3 : alpha);
     }
     return clusters[slot];
   }
@@ -42,9 +42,5 @@ final class Shades {
 
   private int cluster(int point) {
     return chart.clusters() == null ? 0 : chart.clusters()[point];
-  }
-
-  private static Color faded(Color color, int alpha) {
-    return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
   }
 }

@@ -50,6 +50,6 @@ public record WaterfallChart(
 
   @Override
   public byte[] toPng(int width, int height) {
-    return ExplainPainter.png(this, width, height);
+    return WaterfallPainter.png(this, width, height);
   }
 }

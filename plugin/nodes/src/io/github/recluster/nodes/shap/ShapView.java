@@ -224,7 +224,7 @@ record ShapView(
           new SampleChart(
               look,
               "One row",
-              "From what the classifier says of any row to what it says of this one: red bars speak"
+              "From what the classifier says of any row to what it says of this one: orange bars speak"
                   + " for the cluster, blue ones against it.",
               sample,
               group,

@@ -15,7 +15,7 @@ kinds.lines = (element, chart) => {
       + items.map(({ seriesName, value }) => `${escapeHtml(seriesName)}: <b>${format(value[1])}</b>`).join('<br>') },
     xAxis: panels.map((_, i) => ({ type: 'log', gridIndex: i, min: low, max: high > low ? high : low * 2, splitLine: { show: false }, axisTick: { show: i === last }, axisLine: { lineStyle: { color: '#d5dae1' } },
       axisLabel: { ...TEXT, show: i === last, formatter: (v) => format(v, 3) }, name: i === last ? `${chart.axis}, log scale` : '', nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT })),
-    yAxis: panels.map(({ name, range }, i) => ({ type: 'value', gridIndex: i, min: range?.low ?? 0, max: range?.high, splitNumber: 3, name, nameLocation: 'middle', nameGap: 50, nameTextStyle: TEXT, axisLabel: { ...TEXT, formatter: (v) => format(v, 3) }, splitLine: { lineStyle: { color: LINE } } })),
+    yAxis: panels.map(({ name, range }, i) => ({ type: 'value', gridIndex: i, min: range?.low ?? 0, max: range?.high, interval: range && (range.high - range.low) / 4, splitNumber: 3, name, nameLocation: 'middle', nameGap: 50, nameTextStyle: TEXT, axisLabel: { ...TEXT, formatter: (v) => format(v, 3) }, splitLine: { lineStyle: { color: LINE } } })),
     series: panels.map(({ name, x, y }, i) => ({ type: 'line', name, xAxisIndex: i, yAxisIndex: i, data: Array.from(x, (v, k) => [v, y[k]]), symbol: 'circle', symbolSize: x.length > 80 ? 0 : 4, lineStyle: { width: 1.8 }, color: ACCENT,
       markLine: { silent: true, symbol: 'none', animation: false, data: chart.marks.filter((m) => m.x >= low && m.x <= high).map((mark) => ({ xAxis: mark.x,
         lineStyle: { color: color(mark), type: mark.chosen ? 'solid' : 'dashed', width: mark.chosen ? 1.6 : 1 },

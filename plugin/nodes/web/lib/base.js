@@ -114,10 +114,10 @@ const widthOf = (() => {
   };
 })();
 
-/** A series of texts at places of a chart's axes: [x, y, text]; null stands for the left or the lower edge of the plot. */
-const texts = (places, style) => ({ type: 'custom', silent: true, data: places.map((_, i) => [i]), encode: { x: [], y: [] }, renderItem: ({ coordSys: { x, y, height } }, api) => {
-  const [atX, atY, text] = places[api.value(0)], [px, py] = api.coord([atX ?? 0, atY ?? 0]);
-  return { type: 'text', style: { x: atX === null ? x - 12 : px, y: atY === null ? y + height + 8 : py, text, align: atX === null ? 'right' : 'center', verticalAlign: atX === null ? 'middle' : 'top', overflow: 'truncate', ellipsis: '…', ...style } };
+/** A series of texts at places of a chart's axes: [x, y, text]; null stands for the left or the lower edge of the plot. They widen no axis. */
+const texts = (places, style) => ({ type: 'custom', silent: true, data: places.map((_, i) => [NaN, NaN, i]), renderItem: ({ coordSys: { x, y, height } }, api) => {
+  const [atX, atY, text] = places[api.value(2)], [px, py] = api.coord([atX ?? 0, atY ?? 0]);
+  return { type: 'text', style: { x: atX === null ? x - 12 : px, y: atY === null ? y + height + 8 : py, text, align: atX === null ? 'right' : 'center', verticalAlign: atX === null ? 'middle' : 'top', overflow: 'truncate', ellipsis: '…', fontFamily: getComputedStyle(document.body).fontFamily, ...style } };
 } });
 
 /** Draws an ECharts option as SVG, and again when the element's width changes. */

@@ -68,7 +68,7 @@ kinds.dependence = (element, chart) => {
     grid: { left: 64, right: 24, top: 16, bottom: 48 },
     xAxis: { type: 'value', scale: true, ...ends, name: chart.feature.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: TEXT,
       axisLabel: places ? { show: false } : { ...TEXT, showMinLabel: false, showMaxLabel: false }, axisTick: { show: !places }, axisLine: { onZero: false, lineStyle: { color: '#98a2b3' } }, splitLine: { show: !places, lineStyle: { color: LINE } } },
-    yAxis: { type: 'value', scale: true, name: chart.valueAxis, nameLocation: 'middle', nameGap: 44, nameTextStyle: TEXT, axisLabel: TEXT, splitLine: { lineStyle: { color: LINE } } },
+    yAxis: { type: 'value', scale: true, name: chart.valueAxis, nameLocation: 'middle', nameGap: 44, nameTextStyle: TEXT, axisLabel: TEXT, axisLine: { onZero: false }, splitLine: { lineStyle: { color: LINE } } },
     series: [{ type: 'scatter', symbolSize: 6, data: order.map((i) => [xs[i] + aside(i), ys[i], i]), silent: true, itemStyle: { opacity: 0.75, color: ({ value }) => color(value[2]) },
       markLine: { silent: true, symbol: 'none', animation: false, label: { show: false }, lineStyle: { color: '#98a2b3', type: 'solid' }, data: [{ yAxis: 0 }] } },
     ...(places ? [texts(places.map(([x, text]) => [x, null, text]), { width: room, fill: MUTED, fontSize: 11 })] : [])],
@@ -115,11 +115,12 @@ kinds.heatmap = (element, chart) => {
   const written = (value) => (share ? `${format(100 * value, 3)} %` : format(value));
   const label = { color: INK, fontSize: 11, overflow: 'truncate' };
   const room = Math.min(290, Math.max(135, 6.3 * chart.rows.reduce((longest, name) => Math.max(longest, name.length), 0)));
-  plot(element, Math.min(1400, chart.rows.length * 24 + 130), {
-    grid: { left: room + 15, right: 20, top: 8, bottom: 110 },
+  const below = columns > 12 ? 36 : 0; // for slanted names
+  plot(element, Math.min(1400, chart.rows.length * 24 + 130 + below), {
+    grid: { left: room + 15, right: 20, top: 8, bottom: 110 + below },
     tooltip: { ...TIP, formatter: ({ value: [x, y, value, i] }) => `${escapeHtml(chart.rows[y])} · ${escapeHtml(chart.columns[x])}<br>${escapeHtml(chart.valueName)}: <b>${written(value)}</b>`
       + (counts ? ` of ${count(counts[i])} ${counts[i] === 1 ? 'row' : 'rows'}` : '') },
-    xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48, nameTextStyle: TEXT, axisLabel: { ...label, width: 90, rotate: columns > 12 ? 40 : 0 }, axisTick: { show: false }, axisLine: { show: false } },
+    xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48 + below, nameTextStyle: TEXT, axisLabel: { ...label, width: 90, rotate: columns > 12 ? 40 : 0 }, axisTick: { show: false }, axisLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: chart.rows, axisLabel: { ...label, width: room }, axisTick: { show: false }, axisLine: { show: false } },
     visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [written(high), written(low)], textStyle: TEXT, inRange: { color: stops }, seriesIndex: [] },
     series: [{ type: 'custom', data, encode: { x: 0, y: 1 }, renderItem: (_, api) => {

@@ -15,6 +15,8 @@ import java.util.Arrays;
 final class Separation {
   private static final int MOST_CATEGORIES = 1000; // more are names, not kinds
 
+  private static final double UNTOLD = Double.NEGATIVE_INFINITY;
+
   private final int[] groups; // each row's
   private final int count;
 
@@ -29,7 +31,10 @@ final class Separation {
     return Arrays.stream(groups).distinct().limit(2).count() == 2;
   }
 
-  /** From about 0 (alike in all) to 1 (told by the cluster); 0 where it cannot be told. */
+  /**
+   * From about 0 (alike in all) to 1 (told by the cluster); below all others where it cannot be
+   * told.
+   */
   double of(FeatureTable table, int column) {
     return table.isNumeric(column)
         ? ofNumbers(table.numbers(column))
@@ -58,7 +63,7 @@ final class Separation {
 
   private double ofCategories(int[] codes, int categories) {
     if (categories > MOST_CATEGORIES) {
-      return 0;
+      return UNTOLD;
     }
     int[] counts = new int[count * categories];
     int[] sizes = new int[count];
@@ -88,6 +93,6 @@ final class Separation {
     double rows = Arrays.stream(sizes).sum();
     double groups = Arrays.stream(sizes).filter(size -> size > 0).count();
     double share = 1 - (1 - between / total) * (rows - 1) / (rows - groups);
-    return rows > groups && Double.isFinite(share) ? share : 0;
+    return rows > groups && Double.isFinite(share) ? share : UNTOLD;
   }
 }

@@ -8,14 +8,18 @@ import java.util.Arrays;
 /**
  * Means of contributions over many rows, found while they stream by.
  *
- * <p><b>In</b>: an explainer, rows, and for each row the ensemble of its own cluster (−1: none).
- * <b>Out</b>: for each ensemble and feature the mean |SHAP| of all rows, of the cluster's own rows,
- * and the mean SHAP inside and outside; whether high or low values speak for it; and how well
- * contributions add up. <b>How</b>: sums a block, then of blocks in the order of rows: the same
- * bits at any number of threads. Memory: eight numbers a feature, ensemble and block of one part,
- * never n × d × K.
+ * <p><b>In</b>: an explainer, rows, and for each row the ensemble of its own cluster (−1: none,
+ * {@link #UNKNOWN}: nobody knows). <b>Out</b>: for each ensemble and feature the mean |SHAP| of all
+ * rows, of the cluster's own rows, and the mean SHAP inside and outside, where a row of unknown
+ * cluster counts as neither; whether high or low values speak for it; and how well contributions
+ * add up. <b>How</b>: sums a block, then of blocks in the order of rows: the same bits at any
+ * number of threads. Memory: eight numbers a feature, ensemble and block of one part, never n × d ×
+ * K.
  */
 public final class ShapSummary {
+  /** The cluster of a row of which nobody knows where it belongs. */
+  public static final int UNKNOWN = -2;
+
   private static final int ABS = 0;
   private static final int ABS_INSIDE = 1;
   private static final int INSIDE = 2;
@@ -28,22 +32,25 @@ public final class ShapSummary {
 
   private final int rows;
   private final int features;
+  private final int unknown; // rows
   private final int[] inside;
   private final double[][] sums;
   private final double[] additivity;
 
-  private ShapSummary(int rows, int features, int[] inside, double[][] sums, double[] additivity) {
-    this.rows = rows;
-    this.features = features;
-    this.inside = inside;
-    this.sums = sums;
-    this.additivity = additivity;
+  private ShapSummary(Collector collector) {
+    this.rows = collector.rows;
+    this.features = collector.explainer.features();
+    this.unknown = collector.unknown;
+    this.inside = collector.inside.clone();
+    this.sums = Arrays.stream(collector.sums).map(double[]::clone).toArray(double[][]::new);
+    this.additivity = collector.additivity.clone();
   }
 
   /**
    * Explains rows and keeps the means.
    *
-   * @param clusters for each row the ensemble of its own cluster, −1 if it has none
+   * @param clusters for each row the ensemble of its own cluster, −1 if it has none, {@link
+   *     #UNKNOWN} if nobody knows
    * @param also takes each block too, for whoever wants single rows
    */
   public static ShapSummary of(
@@ -73,6 +80,7 @@ public final class ShapSummary {
     private final double[] additivity;
     private final int[] inside;
     private int rows;
+    private int unknown;
 
     /** Begins with no rows. */
     public Collector(ShapExplainer explainer) {
@@ -85,7 +93,8 @@ public final class ShapSummary {
     /**
      * Explains more rows.
      *
-     * @param clusters for each of these rows the ensemble of its own cluster, −1 if it has none
+     * @param clusters for each of these rows the ensemble of its own cluster, −1 if it has none,
+     *     {@link #UNKNOWN} if nobody knows
      * @param also takes each block too; its rows are counted from the first of these
      */
     public void explain(Matrix x, int[] clusters, Parallel parallel, ShapExplainer.Sink also) {
@@ -110,6 +119,7 @@ public final class ShapSummary {
         if (cluster >= 0) {
           inside[cluster]++;
         }
+        unknown += cluster == UNKNOWN ? 1 : 0;
       }
       rows += x.rows();
     }
@@ -135,9 +145,7 @@ public final class ShapSummary {
 
     /** The means, as far as rows have come. */
     public ShapSummary summary() {
-      double[][] copies = Arrays.stream(sums).map(double[]::clone).toArray(double[][]::new);
-      return new ShapSummary(
-          rows, explainer.features(), inside.clone(), copies, additivity.clone());
+      return new ShapSummary(this);
     }
   }
 
@@ -153,11 +161,12 @@ public final class ShapSummary {
     double products = 0;
     for (int i = 0; i < block.rows(); i++) {
       double c = block.contribution(i, feature);
-      boolean own = clusters[block.firstRow() + i] == block.model();
+      int cluster = clusters[block.firstRow() + i];
+      boolean own = cluster == block.model();
       abs += Math.abs(c);
       absInside += own ? Math.abs(c) : 0;
       inside += own ? c : 0;
-      outside += own ? 0 : c;
+      outside += own || cluster == UNKNOWN ? 0 : c;
       double value = x.get(block.firstRow() + i, feature);
       if (!Double.isNaN(value)) {
         known++;
@@ -202,9 +211,9 @@ public final class ShapSummary {
     return sum(model, feature, INSIDE) / inside[model];
   }
 
-  /** Mean SHAP over all other rows; NaN if there are none. */
+  /** Mean SHAP over all rows that are known to lie elsewhere; NaN if there are none. */
   public double meanOutside(int model, int feature) {
-    return sum(model, feature, OUTSIDE) / (rows - inside[model]);
+    return sum(model, feature, OUTSIDE) / (rows - unknown - inside[model]);
   }
 
   /**

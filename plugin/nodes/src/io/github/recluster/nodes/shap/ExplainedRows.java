@@ -4,6 +4,7 @@ package io.github.recluster.nodes.shap;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.ShapBlock;
 import io.github.recluster.core.shap.ShapExplainer;
+import io.github.recluster.core.shap.ShapSummary;
 import java.util.List;
 import org.knime.core.data.DataRow;
 
@@ -12,7 +13,8 @@ import org.knime.core.data.DataRow;
  *
  * @param rows the rows as the table has them
  * @param x the rows as the trees read them
- * @param clusters each row's own cluster as its place among the labels; −1 if it has none
+ * @param clusters each row's own cluster as its place among the labels; −1 if it has none, {@link
+ *     ShapSummary#UNKNOWN} if nobody knows
  * @param predictions of each classifier, row after row
  * @param contributions of each classifier, row after row, feature after feature
  */

@@ -3,7 +3,6 @@ package io.github.recluster.nodes.shap;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.FeatureTable;
-import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.ovr.OneVsRestPrediction;
@@ -112,7 +111,7 @@ final class RowExplainer {
   }
 
   private int place(DataCell cell) {
-    return cell.isMissing() ? Labels.NOISE : model.labels().indexOf(cell.toString());
+    return cell.isMissing() ? ShapSummary.UNKNOWN : model.labels().indexOf(cell.toString());
   }
 
   private int[] predicted(FeatureTable features, Parallel parallel) {

@@ -69,7 +69,7 @@ final class RowSampler {
       String key = rows.key(i);
       long chance =
           key.equals(wanted) ? Long.MIN_VALUE : Seeds.bits(0, key.hashCode()) | 1L; // never first
-      int cluster = rows.clusters()[i];
+      int cluster = Math.max(Labels.NOISE, rows.clusters()[i]); // an unknown one is drawn as none
       PriorityQueue<Kept> kept = byCluster.get(cluster == Labels.NOISE ? labels.size() : cluster);
       if (kept.size() == share) {
         Kept last = kept.peek();
@@ -78,11 +78,11 @@ final class RowSampler {
         }
         kept.poll();
       }
-      kept.add(kept(rows, i, key, chance));
+      kept.add(kept(rows, i, key, chance, cluster));
     }
   }
 
-  private Kept kept(ExplainedRows rows, int row, String key, long chance) {
+  private Kept kept(ExplainedRows rows, int row, String key, long chance, int cluster) {
     int d = features.size();
     double[] x = new double[d];
     float[] predictions = new float[labels.size()];
@@ -96,7 +96,7 @@ final class RowSampler {
         said[k * d + f] = (float) rows.contribution(k, row, f);
       }
     }
-    return new Kept(key, chance, rows.clusters()[row], x, predictions, said);
+    return new Kept(key, chance, cluster, x, predictions, said);
   }
 
   /**

@@ -23,7 +23,8 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               the cluster's own rows, the mean SHAP inside and outside the cluster, and the row in which
               the feature speaks loudest for the cluster. A row's own
               cluster stands in the column that the model was taught, if the table has it; else
-              it is the one that the model predicts.</p>
+              it is the one that the model predicts. A row where it is missing there counts neither
+              as inside nor as outside.</p>
               <p>Path-dependent SHAP thinks of a feature that is not known as the training rows
               were spread in the trees; interventional SHAP takes its values from background rows,
               does not credit a feature for others that go along with it, and can explain

@@ -229,7 +229,7 @@ class ShapTest {
     Matrix rows = MadeTrees.rows(700, 4, 3);
     int[] clusters = new int[700];
     for (int i = 0; i < 700; i++) {
-      clusters[i] = i % 3 - 1;
+      clusters[i] = i % 4 == 3 ? ShapSummary.UNKNOWN : i % 4 - 1;
     }
     TreeShap shap = TreeShap.of(ensembles);
     double[][][] all = shap.explain(rows, Parallel.SERIAL);
@@ -239,19 +239,21 @@ class ShapTest {
     double absInside = 0;
     double outside = 0;
     int count = 0;
+    int others = 0; // rows of unknown cluster are neither inside nor outside
     for (int i = 0; i < 700; i++) {
       double c = all[1][i][2];
       abs += Math.abs(c);
       inside += clusters[i] == 1 ? c : 0;
       absInside += clusters[i] == 1 ? Math.abs(c) : 0;
-      outside += clusters[i] == 1 ? 0 : c;
+      outside += clusters[i] == 1 || clusters[i] == ShapSummary.UNKNOWN ? 0 : c;
       count += clusters[i] == 1 ? 1 : 0;
+      others += clusters[i] == 0 || clusters[i] == -1 ? 1 : 0;
     }
     assertEquals(count, summary.rowsInside(1));
     assertEquals(abs / 700, summary.meanAbsolute(1, 2), 1e-12);
     assertEquals(inside / count, summary.meanInside(1, 2), 1e-12);
     assertEquals(absInside / count, summary.meanAbsoluteInside(1, 2), 1e-12);
-    assertEquals(outside / (700 - count), summary.meanOutside(1, 2), 1e-12);
+    assertEquals(outside / others, summary.meanOutside(1, 2), 1e-12);
   }
 
   /** Ten levels, some features twice; no training row ever went to some of the leaves. */

@@ -106,6 +106,38 @@ class ShapExplainTest {
     assertEquals("interventional", NodeRun.column(wide.table(0), "Mode")[0].toString());
   }
 
+  /** A row whose cluster is missing lies neither inside nor outside; noise lies outside. */
+  @Test
+  @Tag("law")
+  void rowsOfUnknownClusterAreOnNeitherSide() throws Exception {
+    NodeRun wide =
+        shap(
+            new NodeRun(new ShapExplainNodeFactory())
+                .with(s -> s.addString("explanations", "WIDE")),
+            null);
+    DataCell[] clusters = NodeRun.column(table, "Cluster");
+    DataCell[] shap = NodeRun.column(wide.table(1), "SHAP age (cluster_1)");
+    double outside = 0;
+    int count = 0;
+    for (int i = 0; i < ROWS; i++) {
+      if (!clusters[i].isMissing() && !clusters[i].toString().equals("cluster_1")) {
+        outside += number(shap[i]);
+        count++;
+      }
+    }
+    DataCell[] cluster = NodeRun.column(wide.table(0), "Cluster");
+    DataCell[] feature = NodeRun.column(wide.table(0), "Feature");
+    DataCell[] means = NodeRun.column(wide.table(0), "Mean SHAP outside");
+    int found = 0;
+    for (int i = 0; i < means.length; i++) {
+      if (cluster[i].toString().equals("cluster_1") && feature[i].toString().equals("age")) {
+        assertEquals(outside / count, number(means[i]), 1e-12);
+        found++;
+      }
+    }
+    assertEquals(1, found);
+  }
+
   private static NodeRun pairs() throws Exception {
     return new NodeRun(new ShapExplainNodeFactory())
         .with(s -> s.addString("explanations", "PAIRS"));

@@ -19,15 +19,19 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * matrix, binned once and shared by all models it trains, and changes only the labels in between.
  * Two models on a thread each are done sooner than one after the other on two threads. Where there
  * are fewer models than threads, or the copies of the matrix would take more than {@link
- * #COPIES_FLOATS}, the threads work inside the models. Balancing is by {@code scale_pos_weight}:
- * weights of rows would enter the bins, and the bins of the first model would be those of the
- * others.
+ * #COPIES_FLOATS}, the threads work inside the models, unless the matrix is small: XGBoost's
+ * threads wait for each other many times a tree, which on a busy machine takes longer than all the
+ * work. Balancing is by {@code scale_pos_weight}: weights of rows would enter the bins, and the
+ * bins of the first model would be those of the others.
  *
  * <p>Nothing native outlives a call.
  */
 public final class XgboostBooster implements BinaryBooster {
   /** The most floats that workers may copy together: 1 GiB. */
   private static final long COPIES_FLOATS = 1L << 28;
+
+  /** A matrix of fewer floats is work for one thread. */
+  static final int FEW_FLOATS = 1 << 20;
 
   @Override
   public List<TreeEnsemble> train(
@@ -37,7 +41,7 @@ public final class XgboostBooster implements BinaryBooster {
     float[] rows = floats(data.x());
     float[] validation = floats(data.validation());
     int workers = workers(rows.length, targets.size(), parallel.threads());
-    int threadsEach = Math.max(1, parallel.threads() / workers);
+    int threadsEach = rows.length < FEW_FLOATS ? 1 : Math.max(1, parallel.threads() / workers);
     TreeEnsemble[] ensembles = new TreeEnsemble[targets.size()];
     AtomicInteger next = new AtomicInteger();
     AtomicInteger rounds = new AtomicInteger();

@@ -142,6 +142,21 @@ class XgboostBoosterTest {
     assertEquals(one, text(back));
   }
 
+  /** A matrix so large that the threads work inside the one model. */
+  @Test
+  @Tag("same")
+  void sameModelAtAnyNumberOfThreadsInside() throws Exception {
+    Matrix x = MadeData.rows(XgboostBooster.FEW_FLOATS / 8 + 1, 8, 12);
+    TrainingData data =
+        new TrainingData(x, new double[0], Matrix.of(0, x.columns(), new double[0]));
+    BoostingOptions options = OPTIONS.withRounds(3).withSubsample(0.7);
+    List<BinaryTarget> targets = MadeData.targets(x, 1, 4);
+    XgboostBooster booster = new XgboostBooster();
+    String one = text(booster.train(data, targets, options, Parallel.SERIAL));
+    Parallel three = new Parallel(3, Progress.NONE);
+    assertEquals(one, text(booster.train(data, targets, options, three)));
+  }
+
   @Test
   @Tag("law")
   void positiveWeightRaisesTheMargins() {

@@ -118,6 +118,15 @@ final class Arguments {
     return path;
   }
 
+  /** A folder, or the place of one that is yet to be made. */
+  Path folder(String name) {
+    Path path = path(name).toAbsolutePath();
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw wrong(name, "a folder");
+    }
+    return path;
+  }
+
   Optional<Path> optionalOutput(String name) {
     return has(name) ? Optional.of(output(name)) : Optional.empty();
   }

@@ -50,6 +50,9 @@ final class HdbscanStage implements Stage {
         arguments.has("clusters")
             ? OptionalInt.of(arguments.whole("clusters"))
             : OptionalInt.empty();
+    if (wanted.isPresent() && wanted.getAsInt() < 1) {
+      throw arguments.wrong("clusters", "1 or more");
+    }
     NumberTable table = run.table(in);
     HdbscanModel model =
         run.fitting(

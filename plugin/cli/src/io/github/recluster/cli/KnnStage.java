@@ -43,6 +43,9 @@ final class KnnStage implements Stage {
     Metric metric = Metric.of(arguments.text("metric"));
     long seed = arguments.longWhole("seed");
     NumberTable table = run.table(in);
+    if (table.x().rows() < 2) {
+      throw new InputException(in + " must have 2 rows or more, got 1");
+    }
     KnnGraph graph =
         run.fitting(() -> KnnSearch.find(table.x(), neighbors, metric, seed, run.parallel()));
     int k = graph.k();

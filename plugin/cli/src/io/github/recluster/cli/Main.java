@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The stage command: {@code Main NAME --in TABLE.csv --out RESULT.csv …}.
@@ -29,10 +31,15 @@ public final class Main {
           new UmapTransformStage(),
           new UmapInverseStage(),
           new HdbscanStage(),
+          new HdbscanPredictStage(),
           new OvrStage(),
           new ShapStage(),
           new StabilityStage(),
           new PipelineStage());
+
+  /** What the core calls an option that has a name of its own here. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("clusterSelectionEpsilon", "epsilon", "learningRate", "eta", "maxDepth", "depth");
 
   private Main() {}
 
@@ -91,10 +98,24 @@ public final class Main {
       return OK;
     }
     Arguments arguments = Arguments.parse(rest, stage.options());
-    Run run = new Run(arguments.whole("threads"), progress);
-    stage.run(arguments, run);
-    out.println(run.json(stage.name()));
-    return OK;
+    try {
+      Run run = new Run(arguments.whole("threads"), progress);
+      stage.run(arguments, run);
+      out.println(run.json(stage.name()));
+      return OK;
+    } catch (IllegalArgumentException e) {
+      throw new InputException(inOptions(e.getMessage(), stage.options()));
+    }
+  }
+
+  /** The core begins a message with its own name of what is wrong: the user typed an option. */
+  private static String inOptions(String message, List<Option> options) {
+    String name = String.valueOf(message).replaceFirst(" must be (?s).*", "");
+    String option = OTHER_NAMES.getOrDefault(name, name.replaceAll("([A-Z])", "-$1"));
+    String typed = option.toLowerCase(Locale.ROOT);
+    return options.stream().anyMatch(known -> known.name().equals(typed))
+        ? "--" + typed + message.substring(name.length())
+        : message;
   }
 
   private static boolean isHelp(String word) {

@@ -36,6 +36,14 @@ record ModelFolder(List<Integer> clusters, List<XgboostModel> models) {
           folder.resolve(labels.get(k) + ENDING),
           out -> XgboostJson.write(model, XgboostJson.Format.JSON, out));
     }
+    keep(folder, labels);
+  }
+
+  /** Deletes the models of all other clusters; there may be no such folder. */
+  static void keep(Path folder, List<String> labels) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
     for (int cluster : clusters(folder)) {
       if (!labels.contains(String.valueOf(cluster))) {
         Files.delete(folder.resolve(cluster + ENDING));

@@ -3,6 +3,7 @@ package io.github.recluster.cli;
 
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -18,6 +19,18 @@ record NumberTable(List<String> names, Matrix x, List<String> labels) {
 
   FeatureTable features() {
     return FeatureTable.of(x, names);
+  }
+
+  /**
+   * Looks at the number of columns.
+   *
+   * @throws InputException if it is not that of a model
+   */
+  void requireColumns(Path file, int columns) {
+    if (x.columns() != columns) {
+      throw new InputException(
+          file + " must have the model's " + columns + " columns, got " + x.columns());
+    }
   }
 
   /**

@@ -10,7 +10,6 @@ import io.github.recluster.core.ovr.OneVsRestOptions;
 import io.github.recluster.core.ovr.OneVsRestPrediction;
 import io.github.recluster.xgboost.XgboostBooster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,10 +50,7 @@ final class OvrStage implements Stage {
   public void run(Arguments arguments, Run run) throws IOException {
     Path train = arguments.input("train");
     Path test = arguments.input("test");
-    Path folder = arguments.path("models");
-    if (Files.isRegularFile(folder)) {
-      throw arguments.wrong("models", "a folder");
-    }
+    Path folder = arguments.folder("models");
     Path out = arguments.output("out");
     OneVsRestOptions options = options(arguments);
     CompletableFuture<Void> library = CompletableFuture.runAsync(XgboostBooster::loadLibrary);

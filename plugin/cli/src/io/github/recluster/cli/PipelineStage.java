@@ -29,6 +29,11 @@ final class PipelineStage implements Stage {
   /** Share of the rows in the held-out report; small tables are better judged out of fold. */
   private static final double HELD_OUT = 0.05;
 
+  private static final String MODELS = "models";
+  private static final String REPORT = "report.csv";
+  private static final String IMPORTANCE = "importance.csv";
+  private static final String SHAP = "shap.csv";
+
   @Override
   public String name() {
     return "pipeline";
@@ -87,7 +92,7 @@ final class PipelineStage implements Stage {
   public void run(Arguments arguments, Run run) throws IOException {
     Path in = arguments.input("in");
     Path out = arguments.output("out");
-    Path folder = arguments.path("dir").toAbsolutePath();
+    Path folder = arguments.folder("dir");
     Choices choices = Choices.of(arguments);
     NumberTable table = run.table(in);
     Matrix scaled =
@@ -116,6 +121,8 @@ final class PipelineStage implements Stage {
           if (model.isPresent()) {
             Files.createDirectories(folder);
             write(folder, model.get(), explained.orElseThrow(), run);
+          } else {
+            clear(folder);
           }
           writeTable(out, embedding, labels, run);
         });
@@ -135,12 +142,19 @@ final class PipelineStage implements Stage {
   private static void write(
       Path folder, OneVsRestModel model, ShapStage.Explained explained, Run run)
       throws IOException {
-    ModelFolder.write(
-        folder.resolve("models"), model.labels(), model.ensembles(), model.features());
-    ReportFiles.writeReport(folder.resolve("report.csv"), model.report(), run.quiet());
-    ReportFiles.writeImportance(folder.resolve("importance.csv"), model.importance(), run.quiet());
+    ModelFolder.write(folder.resolve(MODELS), model.labels(), model.ensembles(), model.features());
+    ReportFiles.writeReport(folder.resolve(REPORT), model.report(), run.quiet());
+    ReportFiles.writeImportance(folder.resolve(IMPORTANCE), model.importance(), run.quiet());
     List<Integer> clusters = model.labels().stream().map(Integer::valueOf).toList();
-    explained.writeSummary(folder.resolve("shap.csv"), clusters, model.features(), run);
+    explained.writeSummary(folder.resolve(SHAP), clusters, model.features(), run);
+  }
+
+  /** What an earlier run has written does not stay beside a result that it has no part in. */
+  private static void clear(Path folder) throws IOException {
+    ModelFolder.keep(folder.resolve(MODELS), List.of());
+    for (String file : List.of(REPORT, IMPORTANCE, SHAP)) {
+      Files.deleteIfExists(folder.resolve(file));
+    }
   }
 
   private static void writeTable(Path out, Matrix embedding, int[] labels, Run run)

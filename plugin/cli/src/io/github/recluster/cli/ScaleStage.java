@@ -54,7 +54,7 @@ final class ScaleStage implements Stage {
         switch (log1p) {
           case "true" -> Set.copyOf(names);
           case "false" -> Set.of();
-          default -> Set.of(log1p.split(",", -1));
+          default -> Set.copyOf(List.of(log1p.split(",", -1)));
         };
     return ScalerOptions.DEFAULTS.withMethod(method).withLogColumns(logged);
   }

@@ -77,7 +77,8 @@ final class StabilityStage implements Stage {
     run.fact("clusters_per_run", Arrays.toString(model.clustersPerRun()).replace(" ", ""));
     model
         .steadiest()
-        .ifPresent(s -> run.fact("steadiest", s.neighbors() + " " + s.minClusterSize()));
+        .ifPresent(
+            s -> run.fact("steadiest", "[" + s.neighbors() + "," + s.minClusterSize() + "]"));
     int[] labels = model.labels();
     double[] sureness = model.sureness();
     run.writing(

@@ -35,14 +35,7 @@ final class UmapTransformStage implements Stage {
     Path file = arguments.input("model");
     UmapModel model = run.model(file, UmapModel::read);
     NumberTable table = run.table(in);
-    if (table.x().columns() != model.dimensions()) {
-      throw new InputException(
-          in
-              + " must have the model's "
-              + model.dimensions()
-              + " columns, got "
-              + table.x().columns());
-    }
+    table.requireColumns(in, model.dimensions());
     Matrix placed = run.fitting(() -> model.transform(table.x(), run.parallel()));
     run.writing(() -> UmapStage.writeEmbedding(out, placed, run));
   }

@@ -4,7 +4,9 @@ package io.github.recluster.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,16 +26,33 @@ final class WholeFile {
     Path part = folder.resolve("." + target.getFileName() + "." + ProcessHandle.current().pid());
     part.toFile().deleteOnExit(); // also where the user stops the program
     try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
-        content.write(out);
-      }
-      try {
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException e) {
-        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
-      }
+      write(part, target, content);
+    } catch (IOException e) {
+      throw new IOException(target + ": " + reason(e), e);
     } finally {
       Files.deleteIfExists(part);
     }
+  }
+
+  private static void write(Path part, Path target, Content content) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16)) {
+      content.write(out);
+    }
+    try {
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Why, in words; the exception's own message may be but the name of the part. */
+  private static String reason(IOException e) {
+    if (!(e instanceof FileSystemException file)) {
+      return String.valueOf(e.getMessage());
+    }
+    if (file.getReason() != null) {
+      return file.getReason();
+    }
+    return e instanceof AccessDeniedException ? "permission denied" : "no file can be made there";
   }
 }

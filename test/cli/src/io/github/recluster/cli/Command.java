@@ -2,9 +2,15 @@
 package io.github.recluster.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** One call of the command: its exit code, and what it printed. */
@@ -30,7 +36,19 @@ record Command(int code, String out, String err) {
     assertEquals("", err);
     assertEquals(0, code);
     assertEquals(1, out.lines().count(), out);
+    assertObject(out);
     return out.strip();
+  }
+
+  /** It is one JSON object, to a parser that knows nothing of the command. */
+  private static void assertObject(String text) {
+    try (JsonParser parser = new JsonFactory().createParser(text)) {
+      assertEquals(JsonToken.START_OBJECT, parser.nextToken(), text);
+      parser.skipChildren();
+      assertNull(parser.nextToken(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(text, e);
+    }
   }
 
   /** It was refused with this one line, and nothing on standard output. */

@@ -113,7 +113,19 @@ class StageTest {
   void stabilityWritesTheConsensusAndJudgesIt() throws IOException {
     Path clusters = folder.resolve("clusters.csv");
     Object[] words = {
-      "stability", "--in", in, "--out", out, "--clusters", clusters, "--seeds", 3, "--subsamples", 2
+      "stability",
+      "--in",
+      in,
+      "--out",
+      out,
+      "--clusters",
+      clusters,
+      "--seeds",
+      3,
+      "--subsamples",
+      2,
+      "--sweep",
+      2
     };
     String json = Command.run(words).json();
     assertTrue(
@@ -121,6 +133,7 @@ class StageTest {
             ".*\"agreement_median\":[\\d.-]+,\"agreement_worst\":[\\d.-]+,"
                 + "\"clusters_per_run\":\\[\\d+,\\d+,\\d+].*"),
         json);
+    assertTrue(json.matches(".*\"steadiest\":\\[\\d+,\\d+][,}].*"), json);
     assertEquals("label,sureness", lines().get(0));
     assertEquals(601, lines().size());
     List<String> judged = Files.readAllLines(clusters);
@@ -129,7 +142,7 @@ class StageTest {
     long first = lines().stream().filter(line -> line.startsWith("0,")).count();
     assertTrue(judged.get(1).startsWith("0," + first + ","), judged.get(1));
     Command.run("stability", "--in", in, "--out", out, "--seeds", 1)
-        .assertRefused("recluster stage stability: seeds must be 2 or more, got 1");
+        .assertRefused("recluster stage stability: --seeds must be 2 or more, got 1");
   }
 
   @Test
@@ -143,11 +156,34 @@ class StageTest {
       assertTrue(found > 1 && found <= wanted, json);
     }
     Command.run(Stream.concat(Stream.of(words), Stream.of(0)).toArray())
-        .assertRefused("recluster stage hdbscan: count must be at least 1, got 0");
+        .assertRefused("recluster stage hdbscan: --clusters must be 1 or more, got 0");
+    Command.run("hdbscan", "--in", in, "--out", out, "--min-cluster-size", 1)
+        .assertRefused("recluster stage hdbscan: --min-cluster-size must be at least 2, got 1");
+    Command.run("hdbscan", "--in", in, "--out", out, "--epsilon", -1)
+        .assertRefused("recluster stage hdbscan: --epsilon must be 0 or more, got -1.0");
     Command.run("hdbscan", "--in", in, "--out", out, "--metric", "mixed")
         .assertRefused(
             "recluster stage hdbscan: --metric must be one for numbers alone, got mixed");
     Command.run("hdbscan", "--in", in, "--out", out, "--metric", "manhattan").json();
+  }
+
+  @Test
+  @Tag("same")
+  void rowsOfTheTableArePredictedWhereTheyWere() throws IOException {
+    Path model = folder.resolve("hdbscan.model");
+    Path placed = folder.resolve("placed.csv");
+    Command.run("hdbscan", "--in", in, "--out", out, "--model", model).json();
+    Command.run("hdbscan-predict", "--in", in, "--out", placed, "--model", model).json();
+    List<String> expected =
+        lines().stream().map(line -> line.substring(0, line.lastIndexOf(','))).toList();
+    assertEquals(expected, Files.readAllLines(placed));
+    assertTrue(expected.contains("0,1.0"), "a cluster");
+    Files.writeString(in, "x\n1\n");
+    Command.run("hdbscan-predict", "--in", in, "--out", placed, "--model", model)
+        .assertRefused(
+            "recluster stage hdbscan-predict: " + in + " must have the model's 3 columns, got 1");
+    Command.run("hdbscan-predict", "--in", in, "--out", placed, "--model", out)
+        .assertRefused("recluster stage hdbscan-predict: This is not a HDBSCAN model file.");
   }
 
   @Test
@@ -189,12 +225,12 @@ class StageTest {
     refuse("an option starts with --, got 7", "7");
     refuse("--seed must be a whole number, got x", "--seed", "x");
     refuse("--neighbors must be 1 or more, got 0", "--neighbors", "0");
-    refuse("threads must be 0 (all) or more, got -1", "--threads=-1");
+    refuse("--threads must be 0 (all) or more, got -1", "--threads=-1");
     refuse("--in is given twice", "--in", in);
     Command.run("knn", "--in", in).assertRefused("recluster stage knn: --out must be given");
     Command.run("scale", "--in", in, "--out", out, "--method", "max")
         .assertRefused(
-            "recluster stage scale: method must be standard, minmax, robust or quantile, got max");
+            "recluster stage scale: --method must be standard, minmax, robust or quantile, got max");
     assertFalse(Files.exists(out));
   }
 
@@ -212,6 +248,26 @@ class StageTest {
     Object[] words =
         Stream.concat(Stream.of("knn", "--in", in, "--out", out), Stream.of(more)).toArray();
     Command.run(words).assertRefused("recluster stage knn: " + message);
+  }
+
+  @Test
+  @Tag("edge")
+  void aPipelineWithoutClassifiersLeavesNoneOfAnEarlierRun() throws IOException {
+    Path results = folder.resolve("results");
+    Object[] words = {
+      "pipeline", "--in", in, "--out", out, "--min-cluster-size", 30, "--dir", results, "--min-rows"
+    };
+    Command.run(Stream.concat(Stream.of(words), Stream.of(40)).toArray()).json();
+    assertTrue(Files.exists(results.resolve("models/0.json")));
+    Files.writeString(results.resolve("notes.txt"), "somebody's");
+    Command.run(Stream.concat(Stream.of(words), Stream.of(9999)).toArray()).json();
+    try (Stream<Path> files = Files.walk(results).filter(Files::isRegularFile)) {
+      assertEquals(List.of(results.resolve("notes.txt")), files.toList());
+    }
+    Files.delete(out);
+    Command.run("pipeline", "--in", in, "--out", out, "--dir", in)
+        .assertRefused("recluster stage pipeline: --dir must be a folder, got " + in);
+    assertFalse(Files.exists(out));
   }
 
   @Test
@@ -271,6 +327,12 @@ class StageTest {
         .assertRefused(
             "recluster stage scale: column \"x\" must be above -1 for log(1 + x), got "
                 + firstBelowMinusOne());
+    Command.run("scale", "--in", in, "--out", out, "--log1p", "nothing,nothing")
+        .assertRefused(
+            "recluster stage scale: table must have a column \"nothing\", got [x, y, z]");
+    Files.writeString(in, "x\n1\n");
+    Command.run("knn", "--in", in, "--out", out)
+        .assertRefused("recluster stage knn: " + in + " must have 2 rows or more, got 1");
     Path models = folder.resolve("m");
     Files.writeString(in, "x,label\n1,a\n");
     Command.run("ovr", "--train", in, "--test", in, "--models", models, "--out", out)

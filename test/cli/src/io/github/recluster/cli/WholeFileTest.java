@@ -45,6 +45,15 @@ class WholeFileTest {
 
   @Test
   @Tag("edge")
+  void whatCannotBeWrittenIsNamedWithTheReason() {
+    Path target = folder.resolve("none/t");
+    IOException failure =
+        assertThrows(IOException.class, () -> WholeFile.write(target, out -> out.write('1')));
+    assertEquals(target + ": no file can be made there", failure.getMessage());
+  }
+
+  @Test
+  @Tag("edge")
   void aFolderOfModelsHoldsThoseOfOneRun() throws IOException {
     Files.writeString(folder.resolve("7.json"), "of an earlier run");
     Files.writeString(folder.resolve("notes.json"), "somebody's");

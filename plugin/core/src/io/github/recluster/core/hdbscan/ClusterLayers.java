@@ -68,7 +68,7 @@ public final class ClusterLayers {
   }
 
   /** Number of leaf clusters at a smallest size; 0 where nothing splits. */
-  public int clustersAt(int minClusterSize) {
+  int clustersAt(int minClusterSize) {
     return minClusterSize < clusters.length ? clusters[minClusterSize] : 0;
   }
 

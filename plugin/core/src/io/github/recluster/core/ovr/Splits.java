@@ -38,7 +38,7 @@ final class Splits {
     return fold;
   }
 
-  /** The rows of each class, smallest class first, in random order. */
+  /** The rows of each class, by rising class, in random order. */
   private static int[][] shuffledClasses(int[] classes, long seed) {
     return Arrays.stream(classes)
         .distinct()

@@ -146,16 +146,6 @@ public record UmapOptions(
     return with(draft -> draft.spread = spread);
   }
 
-  /** These options with another {@code a}. */
-  public UmapOptions withA(double a) {
-    return with(draft -> draft.a = a);
-  }
-
-  /** These options with another {@code b}. */
-  public UmapOptions withB(double b) {
-    return with(draft -> draft.b = b);
-  }
-
   /** These options with another {@code epochs}. */
   public UmapOptions withEpochs(int epochs) {
     return with(draft -> draft.epochs = epochs);

@@ -17,13 +17,6 @@ record Axis(double low, double high, double from, double to, boolean logarithmic
     this(low, high, from, to, false);
   }
 
-  /** From zero (or the least value, if negative) to the greatest. */
-  static Axis fromZero(double least, double greatest, double from, double to) {
-    double low = Math.min(0, least);
-    double high = Math.max(0, greatest);
-    return new Axis(low, low == high ? low + 1 : high, from, to);
-  }
-
   double at(double value) {
     if (high == low) {
       return (from + to) / 2;

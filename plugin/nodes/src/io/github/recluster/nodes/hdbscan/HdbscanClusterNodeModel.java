@@ -120,7 +120,8 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
       throws CanceledExecutionException, KNIMEException {
     Memory.require(
         Memory.describe("HDBSCAN", table.size(), names.size()),
-        table.size() * (32.0 * names.size() + 250));
+        Hdbscan.memoryNeeded(table.size(), names.size(), parameters().options())
+            + table.size() * (8.0 * names.size() + 70)); // keys, and what the view shows
     TableRows rows =
         TableReader.numbers(names).read(table, exec).complete(parameters().missingValues);
     warn(

@@ -20,7 +20,8 @@ enum HdbscanPreset {
       value = "Small clusters",
       description =
           "Minimum cluster size 10, minimum samples 9: what scikit-learn does with"
-              + " min_cluster_size=10. It counts the row itself, and so has 10 samples.")
+              + " min_cluster_size=10, and so do published Python walk-throughs of the method. It"
+              + " counts the row itself, and so has 10 samples.")
   WALK_THROUGH(10, 9),
   @Label(
       value = "hdbscan",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What all charts share: elements, numbers, colours, unpacking, and one way to put an ECharts picture into an element.
+// What all charts share: elements, numbers, colors, unpacking, and one way to put an ECharts picture into an element.
 const kinds = {}; // kind of chart -> (element, chart, page) => void
 
 /** An element with attributes and children (text or elements). */
@@ -58,16 +58,16 @@ const ACCENT = '#0072b2';
 const colors = {
   palette: [ACCENT],
   noise: '#b4bac2',
-  /** The colour of a cluster, by its number. */
+  /** The color of a cluster, by its number. */
   of(cluster) {
     return cluster === -2 ? ACCENT : cluster < 0 ? this.noise : this.palette[cluster % this.palette.length];
   },
 };
 
-// From low to high, readable for the colour-blind and in grey (after viridis, without its palest end).
+// From low to high, readable for the color-blind and in grey (after viridis, without its palest end).
 const RAMP = ['#440154', '#46327e', '#365c8d', '#277f8e', '#1fa187', '#4ac16d', '#a0da39'];
 
-/** The colour at a share of the ramp. */
+/** The color at a share of the ramp. */
 function ramp(share, stops = RAMP) {
   const at = Math.max(0, Math.min(1, share)) * (stops.length - 1);
   const i = Math.min(stops.length - 2, Math.floor(at));

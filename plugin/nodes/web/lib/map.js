@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The map: a canvas of points that pans (drag), zooms (wheel), tells on hover, and selects with a lasso (shift and drag, or the
-// lasso button). Colours by cluster or by a column; clusters and noise can be switched off in the legend.
+// lasso button). Colors by cluster or by a column; clusters and noise can be switched off in the legend.
 kinds.map = (element, chart, page) => {
   const xs = unpack(chart.coordinates[0]), ys = unpack(chart.coordinates[1]);
   const n = xs.length;
@@ -40,8 +40,8 @@ kinds.map = (element, chart, page) => {
   const clusterOf = (i) => clusters ? clusters[i] : 0;
   const visible = (i) => !hidden.has(clusterOf(i));
 
-  // ---- colours ----------------------------------------------------------------------------------
-  // Points are painted colour by colour in slices of rows, so that no cluster hides another and the canvas changes colour rarely.
+  // ---- colors ----------------------------------------------------------------------------------
+  // Points are painted color by color in slices of rows, so that no cluster hides another and the canvas changes color rarely.
   const SHADES = 32, SLICES = 12, IN_TIP = 14;
   function classify() {
     if (colorBy < 0) {

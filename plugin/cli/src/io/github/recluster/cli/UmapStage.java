@@ -44,7 +44,10 @@ final class UmapStage implements Stage {
         new Option("components", "2", "dimensions of the embedding"),
         METRIC,
         MIN_DIST,
-        new Option("knn", "", "a file with the neighbors of each row, as knn writes it"),
+        new Option(
+            "knn",
+            "",
+            "a file with the neighbors of each row, as knn writes it, instead of --neighbors"),
         new Option("epochs", "auto", "passes of the layout"),
         new Option("init", "spectral", "where the layout starts: " + inits()),
         Option.SEED,

@@ -52,9 +52,9 @@ public final class KnnSearch {
     }
     Kernel kernel = space.kernel();
     KnnGraph found;
-    if (n <= EXACT_ROWS || n < 4 * (long) kept) {
+    if (comparesAll(n, kept)) {
       found = ExactKnn.find(points, n, d, kept, kernel, parallel);
-    } else if (d <= TREE_COORDINATES && kernel.growsWithDifferences()) {
+    } else if (usesTree(space)) {
       found = KdTreeKnn.find(points, n, d, kept, kernel, parallel);
     } else {
       found = NnDescent.find(points, n, d, kept, kernel, seed, parallel);
@@ -73,7 +73,11 @@ public final class KnnSearch {
   public static KnnGraph measure(Matrix x, int[] indices, Metric metric) {
     x.requireFinite();
     int n = x.rows();
-    int k = indices.length / n;
+    int k = n == 0 ? 0 : indices.length / n;
+    if (n * k != indices.length) {
+      throw new IllegalArgumentException(
+          "indices must be as many for each of " + n + " rows, got " + indices.length);
+    }
     MetricSpace space = MetricSpace.of(x, metric);
     int d = space.dimensions();
     float[] points = space.points(x, IntStream.range(0, n).toArray());
@@ -105,6 +109,19 @@ public final class KnnSearch {
               + Arrays.toString(near));
     }
     return near;
+  }
+
+  /** Whether a search for k neighbors of n points finds exactly the nearest, whatever the seed. */
+  public static boolean isExact(int n, int k, MetricSpace space) {
+    return comparesAll(n, k) || usesTree(space);
+  }
+
+  private static boolean comparesAll(int n, int k) {
+    return n <= EXACT_ROWS || n < 4 * (long) k;
+  }
+
+  private static boolean usesTree(MetricSpace space) {
+    return space.dimensions() <= TREE_COORDINATES && space.kernel().growsWithDifferences();
   }
 
   private static KnnGraph restore(KnnGraph sorted, int[] order) {

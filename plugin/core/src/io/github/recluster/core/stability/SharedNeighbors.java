@@ -6,6 +6,7 @@ import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.neighbors.KnnGraph;
 import io.github.recluster.core.neighbors.KnnSearch;
+import io.github.recluster.core.neighbors.MetricSpace;
 import io.github.recluster.core.umap.UmapOptions;
 import java.util.Arrays;
 
@@ -16,7 +17,7 @@ import java.util.Arrays;
  * approximate search misses one neighbor in a hundred or two, and which ones hangs on its seed; a
  * group of rows may then be one cluster on one graph and two on the next, however many layouts
  * agree on each. What one search misses another finds, so that of three one in thousands is
- * missing. The searches end when one finds nothing new, as all exact ones do.
+ * missing. One exact search is enough, and approximate ones end when one finds nothing new.
  */
 final class SharedNeighbors {
   private static final long STREAM = 0x5ea2c4;
@@ -25,7 +26,8 @@ final class SharedNeighbors {
 
   /** The neighbors that a UMAP graph with these options needs, from so many searches at most. */
   static KnnGraph of(Matrix x, UmapOptions umap, int searches, Parallel parallel) {
-    int most = x.rows() <= KnnSearch.EXACT_ROWS ? 1 : searches;
+    MetricSpace space = MetricSpace.of(x, umap.metric());
+    int most = KnnSearch.isExact(x.rows(), umap.neighbors() - 1, space) ? 1 : searches;
     KnnGraph best = search(x, umap, 0, parallel.part(0, 1.0 / most));
     for (int s = 1; s < most; s++) {
       Parallel part = parallel.part((double) s / most, (s + 1.0) / most);

@@ -21,7 +21,7 @@ public record BarChart(
   /**
    * One panel.
    *
-   * @param cluster the cluster's number (its colour), {@link ClusterColors#NOISE}, or {@link #ALL}
+   * @param cluster the cluster's number (its color), {@link ClusterColors#NOISE}, or {@link #ALL}
    * @param values a bar's length each; NaN draws none
    * @param directions +1 where high values of the feature speak for the cluster, −1 where low ones
    *     do, 0 unknown; may be empty

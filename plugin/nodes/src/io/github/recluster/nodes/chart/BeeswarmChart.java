@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * SHAP values row by row: a line of points a feature, right where the feature speaks for the
- * cluster, coloured by the feature's value from low to high.
+ * cluster, colored by the feature's value from low to high.
  *
  * @param valueAxis what a point's place means, with its unit
  */

@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The colour of a cluster, by its number, the same in every view, picture and table: 24 colours,
- * each as far as possible from those before it for normal and for red- or green-blind eyes; then
- * they come again. Noise is grey.
+ * The color of a cluster, by its number, the same in every view, picture and table: 24 colors, each
+ * as far as possible from those before it for normal and for red- or green-blind eyes; then they
+ * come again. Noise is grey.
  */
 public final class ClusterColors {
   /** The number of noise. */
@@ -23,17 +23,17 @@ public final class ClusterColors {
 
   private ClusterColors() {}
 
-  /** The colour of a cluster; grey for {@link #NOISE} and every other number below zero. */
+  /** The color of a cluster; grey for {@link #NOISE} and every other number below zero. */
   public static Color of(int cluster) {
     return cluster < 0 ? NOISE_COLOR : new Color(PALETTE[cluster % PALETTE.length]);
   }
 
-  /** The colour as {@code #RRGGBB}. */
+  /** The color as {@code #RRGGBB}. */
   public static String hex(int cluster) {
     return String.format("#%06X", of(cluster).getRGB() & 0xFFFFFF);
   }
 
-  /** All colours by number, after which they come again. */
+  /** All colors by number, after which they come again. */
   static List<String> hexPalette() {
     return Arrays.stream(PALETTE).mapToObj(rgb -> String.format("#%06X", rgb)).toList();
   }

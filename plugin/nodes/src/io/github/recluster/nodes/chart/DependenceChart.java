@@ -4,7 +4,7 @@ package io.github.recluster.nodes.chart;
 import java.util.List;
 
 /**
- * How one feature's value moves its own SHAP value, a point a row; coloured by a second feature if
+ * How one feature's value moves its own SHAP value, a point a row; colored by a second feature if
  * given.
  *
  * @param colorBy the second feature, or null

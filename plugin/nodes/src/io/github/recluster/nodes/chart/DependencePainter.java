@@ -106,6 +106,14 @@ final class DependencePainter {
         .mapToDouble(i -> feature.numbers()[i]);
   }
 
+  /** How far apart values stand whose rows are drawn side by side; 0 if each is at its place. */
+  private double room() {
+    if (!few.isEmpty()) {
+      return gap();
+    }
+    return feature.categories().isEmpty() ? 0 : 1;
+  }
+
   /** The least distance of two of the few values. */
   private double gap() {
     return IntStream.range(1, few.size())
@@ -136,11 +144,7 @@ final class DependencePainter {
   /** The points; those of the second of two kinds lie on top. */
   private void points(Axis x, Axis y) {
     Color[] colors = colors();
-    double spread =
-        0.4
-            * (few.isEmpty()
-                ? feature.categories().isEmpty() ? 0 : 1
-                : gap()); // of rows of one value
+    double spread = 0.4 * room();
     PointValues by = chart.colorBy();
     boolean named = by != null && !by.categories().isEmpty();
     for (int pass = 0; pass < (named ? 2 : 1); pass++) {

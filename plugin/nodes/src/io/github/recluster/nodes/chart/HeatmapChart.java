@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A colour a cell: features by clusters, clusters by runs, rows by rows.
+ * A color a cell: features by clusters, clusters by runs, rows by rows.
  *
  * @param values row-major, a row of {@code columns.size()} values for each row; NaN draws nothing
- * @param range what the ends of the colour scale stand for; if zero is the middle, blue is below
- *     and orange above it, else the lower end is the palest
- * @param valueName what a colour means, with its unit
+ * @param range what the ends of the color scale stand for; if zero is the middle, blue is below and
+ *     orange above it, else the lower end is the palest
+ * @param valueName what a color means, with its unit
  * @param counts of how many rows each value is a share; null where it is none. A cell of few rows
  *     is drawn small: what it says is little more than chance
  */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The condensed tree: each candidate cluster an icicle, from where it splits off to where it dies;
- * its width is the number of rows still in it. Chosen clusters carry their colour.
+ * its width is the number of rows still in it. Chosen clusters carry their color.
  *
  * @param valueAxis what grows downwards, such as density (lambda)
  * @param branches parents before children; the first is the root

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A column shown for each point of a map: on hover, and as its colour when chosen.
+ * A column shown for each point of a map: on hover, and as its color when chosen.
  *
  * @param numbers a value a point, NaN if missing; for categories their codes, −1 if missing
  * @param categories the categories' names; empty for numbers
@@ -27,12 +27,12 @@ public record PointValues(String name, float[] numbers, List<String> categories,
     this(name, numbers, List.of());
   }
 
-  /** With fixed ends of the colour scale. */
+  /** With fixed ends of the color scale. */
   public PointValues in(Range fixed) {
     return new PointValues(name, numbers, categories, fixed);
   }
 
-  /** What the ends of the colour scale stand for. */
+  /** What the ends of the color scale stand for. */
   Range colorRange() {
     return range != null ? range : Range.of(numbers);
   }

@@ -4,16 +4,16 @@ package io.github.recluster.nodes.chart;
 import java.util.List;
 
 /**
- * The map: a point a row, near where rows are alike. Coloured by cluster (noise grey, and can be
+ * The map: a point a row, near where rows are alike. Colored by cluster (noise grey, and can be
  * hidden) or by a column.
  *
  * @param axes the coordinates' names
  * @param coordinates two or three arrays, a value a point
  * @param clusters a cluster number a point (−1 = noise), or null when nothing is clustered yet
  * @param clusterNames the clusters' names by number
- * @param values columns to show on hover and to colour by
+ * @param values columns to show on hover and to color by
  * @param keys row keys for the selection that views share; null where there is none to share
- * @param colorBy which of the values colours the points at first; −1 for the clusters
+ * @param colorBy which of the values colors the points at first; −1 for the clusters
  */
 @SuppressWarnings("ArrayRecordComponent") // long, shared, never written to
 public record ScatterChart(
@@ -60,7 +60,7 @@ public record ScatterChart(
         title, caption, axes, coordinates, newClusters, newNames, values, keys, colorBy);
   }
 
-  /** With columns to show on hover and to colour by. */
+  /** With columns to show on hover and to color by. */
   public ScatterChart withValues(List<PointValues> newValues) {
     return new ScatterChart(
         title, caption, axes, coordinates, clusters, clusterNames, newValues, keys, colorBy);
@@ -72,7 +72,7 @@ public record ScatterChart(
         title, caption, axes, coordinates, clusters, clusterNames, values, newKeys, colorBy);
   }
 
-  /** With one of its values as the colour that is seen first. */
+  /** With one of its values as the color that is seen first. */
   public ScatterChart coloredBy(int value) {
     return new ScatterChart(
         title, caption, axes, coordinates, clusters, clusterNames, values, keys, value);

@@ -3,7 +3,7 @@ package io.github.recluster.nodes.chart;
 
 import java.awt.Color;
 
-/** The colours of a map's points: by cluster, or by a value as the page colours it. */
+/** The colors of a map's points: by cluster, or by a value as the page colors it. */
 final class Shades {
   private static final int GREY = 24;
 

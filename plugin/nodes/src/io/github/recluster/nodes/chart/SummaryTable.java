@@ -23,7 +23,7 @@ public record SummaryTable(
     /** A share of one, as a percentage with a bar behind it. */
     SHARE,
     /**
-     * A cluster's name, with its colour; the cell holds the name, the colour comes from its number
+     * A cluster's name, with its color; the cell holds the name, the color comes from its number
      * ({@code cluster_3} is 3).
      */
     CLUSTER

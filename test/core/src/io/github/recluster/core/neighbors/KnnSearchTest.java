@@ -3,6 +3,7 @@ package io.github.recluster.core.neighbors;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.core.compute.Parallel;
@@ -99,6 +100,27 @@ class KnnSearchTest {
       assertArrayEquals(alone.indices(), together.indices());
       assertArrayEquals(alone.distances(), together.distances(), 0f);
     }
+  }
+
+  @Test
+  @Tag("law")
+  void anExactSearchDoesNotHangOnTheSeed() {
+    for (Matrix x : new Matrix[] {cube(4000, 14), cube(5000, 3), cube(5000, 14)}) {
+      boolean exact = KnnSearch.isExact(x.rows(), 12, MetricSpace.of(x, Metric.EUCLIDEAN));
+      KnnGraph one = KnnSearch.find(x, 12, Metric.EUCLIDEAN, 7, threads(2));
+      KnnGraph other = KnnSearch.find(x, 12, Metric.EUCLIDEAN, 8, threads(2));
+      assertEquals(exact, Arrays.equals(one.indices(), other.indices()), x.rows() + " rows");
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void neighborsToMeasureMustBeAsManyForEachRow() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> KnnSearch.measure(cube(3, 2), new int[] {1, 0, 0, 1}, Metric.EUCLIDEAN));
+    assertEquals(
+        0, KnnSearch.measure(Matrix.of(0, 2, new double[0]), new int[0], Metric.EUCLIDEAN).k());
   }
 
   @Test

@@ -7,7 +7,7 @@ import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.NodeSettingsRO;
 import org.knime.core.node.NodeSettingsWO;
 
-/** The saved forms of numbers, texts, constants and arrays of them. */
+/** The saved forms of numbers, texts, constants and lists of texts. */
 final class LeafPersistors {
   private static final Map<Class<?>, Leaf<?>> BY_TYPE =
       Map.ofEntries(
@@ -16,22 +16,6 @@ final class LeafPersistors {
           leaf(Double.class, NodeSettingsRO::getDouble, NodeSettingsWO::addDouble, 0.0),
           leaf(Boolean.class, NodeSettingsRO::getBoolean, NodeSettingsWO::addBoolean, false),
           leaf(String.class, NodeSettingsRO::getString, NodeSettingsWO::addString, null),
-          leaf(int[].class, NodeSettingsRO::getIntArray, NodeSettingsWO::addIntArray, new int[0]),
-          leaf(
-              long[].class,
-              NodeSettingsRO::getLongArray,
-              NodeSettingsWO::addLongArray,
-              new long[0]),
-          leaf(
-              double[].class,
-              NodeSettingsRO::getDoubleArray,
-              NodeSettingsWO::addDoubleArray,
-              new double[0]),
-          leaf(
-              boolean[].class,
-              NodeSettingsRO::getBooleanArray,
-              NodeSettingsWO::addBooleanArray,
-              new boolean[0]),
           leaf(
               String[].class,
               NodeSettingsRO::getStringArray,

@@ -62,7 +62,6 @@ class SettingsXmlTest {
     settings.addChar("char", '\t');
     settings.addBoolean("yes", true);
     settings.addStringArray("names", "a", null, "");
-    settings.addIntArray("numbers", 3, 1, 2);
     settings.addStringArray("noArray", (String[]) null);
     settings.addDataCell("cell", new DoubleCell(0.1));
     settings.addDataType("type", StringCell.TYPE);
@@ -73,7 +72,6 @@ class SettingsXmlTest {
     assertEquals(Double.NaN, loaded.getDouble("nan"));
     assertEquals('\t', loaded.getChar("char"));
     assertArrayEquals(new String[] {"a", null, ""}, loaded.getStringArray("names"));
-    assertArrayEquals(new int[] {3, 1, 2}, loaded.getIntArray("numbers"));
     assertEquals(null, loaded.getStringArray("noArray"));
     assertEquals(new DoubleCell(0.1), loaded.getDataCell("cell"));
     assertEquals(StringCell.TYPE, loaded.getDataType("type"));

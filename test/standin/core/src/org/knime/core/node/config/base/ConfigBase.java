@@ -13,8 +13,8 @@ import java.util.function.Function;
 import org.knime.core.node.InvalidSettingsException;
 
 /**
- * A tree of named values in the order they were added: what KNIME keeps of a node's settings.
- * Arrays are configs with the entries {@code array-size, 0, 1, …}.
+ * A tree of named values in the order they were added: what KNIME keeps of a node's settings. An
+ * array is a config with the entries {@code array-size, 0, 1, …}.
  */
 public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBaseRO, ConfigBaseWO {
   private static final String SIZE = "array-size";
@@ -28,10 +28,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
 
   protected void put(AbstractConfigEntry entry) {
     entries.put(entry.getKey(), entry);
-  }
-
-  protected AbstractConfigEntry get(String key) {
-    return entries.get(key);
   }
 
   @Override
@@ -121,35 +117,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
     }
   }
 
-  public void load(InputStream in) throws IOException {
-    loadFromXML(this, in);
-  }
-
-  @Override
-  public void addPassword(String key, String encryptionKey, String value) {
-    throw new UnsupportedOperationException("the stand-in keeps no passwords");
-  }
-
-  @Override
-  public String getPassword(String key, String encryptionKey) throws InvalidSettingsException {
-    throw new InvalidSettingsException("the stand-in keeps no passwords");
-  }
-
-  @Override
-  public String getPassword(String key, String encryptionKey, String fallback) {
-    return fallback;
-  }
-
-  @Override
-  public void addTransientString(String key, String value) {
-    putValue(ConfigEntries.xtransientstring, key, value);
-  }
-
-  @Override
-  public String getTransientString(String key) {
-    return entries.get(key) instanceof ValueEntry ? entries.get(key).toStringValue() : null;
-  }
-
   private void putValue(ConfigEntries type, String key, String value) {
     put(new ValueEntry(type, key, value));
   }
@@ -208,36 +175,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   }
 
   @Override
-  public void addIntArray(String key, int... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addInt(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public int[] getIntArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    int[] values = new int[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getInt(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public int[] getIntArray(String key, int... fallback) {
-    return orElse(() -> getIntArray(key), fallback);
-  }
-
-  @Override
   public void addDouble(String key, double value) {
     putValue(ConfigEntries.xdouble, key, Double.toString(value));
   }
@@ -250,36 +187,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   @Override
   public double getDouble(String key, double fallback) {
     return orElse(() -> getDouble(key), fallback);
-  }
-
-  @Override
-  public void addDoubleArray(String key, double... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addDouble(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public double[] getDoubleArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    double[] values = new double[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getDouble(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public double[] getDoubleArray(String key, double... fallback) {
-    return orElse(() -> getDoubleArray(key), fallback);
   }
 
   @Override
@@ -298,36 +205,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   }
 
   @Override
-  public void addFloatArray(String key, float... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addFloat(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public float[] getFloatArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    float[] values = new float[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getFloat(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public float[] getFloatArray(String key, float... fallback) {
-    return orElse(() -> getFloatArray(key), fallback);
-  }
-
-  @Override
   public void addLong(String key, long value) {
     putValue(ConfigEntries.xlong, key, Long.toString(value));
   }
@@ -340,36 +217,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   @Override
   public long getLong(String key, long fallback) {
     return orElse(() -> getLong(key), fallback);
-  }
-
-  @Override
-  public void addLongArray(String key, long... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addLong(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public long[] getLongArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    long[] values = new long[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getLong(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public long[] getLongArray(String key, long... fallback) {
-    return orElse(() -> getLongArray(key), fallback);
   }
 
   @Override
@@ -388,36 +235,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   }
 
   @Override
-  public void addShortArray(String key, short... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addShort(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public short[] getShortArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    short[] values = new short[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getShort(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public short[] getShortArray(String key, short... fallback) {
-    return orElse(() -> getShortArray(key), fallback);
-  }
-
-  @Override
   public void addByte(String key, byte value) {
     putValue(ConfigEntries.xbyte, key, Byte.toString(value));
   }
@@ -430,36 +247,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   @Override
   public byte getByte(String key, byte fallback) {
     return orElse(() -> getByte(key), fallback);
-  }
-
-  @Override
-  public void addByteArray(String key, byte... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addByte(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public byte[] getByteArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    byte[] values = new byte[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getByte(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public byte[] getByteArray(String key, byte... fallback) {
-    return orElse(() -> getByteArray(key), fallback);
   }
 
   @Override
@@ -478,36 +265,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   }
 
   @Override
-  public void addCharArray(String key, char... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addChar(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public char[] getCharArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    char[] values = new char[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getChar(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public char[] getCharArray(String key, char... fallback) {
-    return orElse(() -> getCharArray(key), fallback);
-  }
-
-  @Override
   public void addBoolean(String key, boolean value) {
     putValue(ConfigEntries.xboolean, key, Boolean.toString(value));
   }
@@ -520,36 +277,6 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
   @Override
   public boolean getBoolean(String key, boolean fallback) {
     return orElse(() -> getBoolean(key), fallback);
-  }
-
-  @Override
-  public void addBooleanArray(String key, boolean... values) {
-    ConfigBase array = addConfigBase(key);
-    if (values != null) {
-      array.addInt(SIZE, values.length);
-      for (int i = 0; i < values.length; i++) {
-        array.addBoolean(Integer.toString(i), values[i]);
-      }
-    }
-  }
-
-  @Override
-  public boolean[] getBooleanArray(String key) throws InvalidSettingsException {
-    ConfigBase array = getConfigBase(key);
-    int size = array.getInt(SIZE, -1);
-    if (size < 0) {
-      return null;
-    }
-    boolean[] values = new boolean[size];
-    for (int i = 0; i < size; i++) {
-      values[i] = array.getBoolean(Integer.toString(i));
-    }
-    return values;
-  }
-
-  @Override
-  public boolean[] getBooleanArray(String key, boolean... fallback) {
-    return orElse(() -> getBooleanArray(key), fallback);
   }
 
   @Override
@@ -590,10 +317,5 @@ public abstract class ConfigBase extends AbstractConfigEntry implements ConfigBa
       values[i] = array.getString(Integer.toString(i));
     }
     return values;
-  }
-
-  @Override
-  public String[] getStringArray(String key, String... fallback) {
-    return orElse(() -> getStringArray(key), fallback);
   }
 }

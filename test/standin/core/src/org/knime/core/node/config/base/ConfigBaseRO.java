@@ -28,77 +28,37 @@ public interface ConfigBaseRO extends Iterable<String> {
 
   int getInt(String key, int fallback);
 
-  int[] getIntArray(String key) throws InvalidSettingsException;
-
-  int[] getIntArray(String key, int... fallback);
-
   double getDouble(String key) throws InvalidSettingsException;
 
   double getDouble(String key, double fallback);
-
-  double[] getDoubleArray(String key) throws InvalidSettingsException;
-
-  double[] getDoubleArray(String key, double... fallback);
 
   float getFloat(String key) throws InvalidSettingsException;
 
   float getFloat(String key, float fallback);
 
-  float[] getFloatArray(String key) throws InvalidSettingsException;
-
-  float[] getFloatArray(String key, float... fallback);
-
   char getChar(String key) throws InvalidSettingsException;
 
   char getChar(String key, char fallback);
-
-  char[] getCharArray(String key) throws InvalidSettingsException;
-
-  char[] getCharArray(String key, char... fallback);
 
   byte getByte(String key) throws InvalidSettingsException;
 
   byte getByte(String key, byte fallback);
 
-  byte[] getByteArray(String key) throws InvalidSettingsException;
-
-  byte[] getByteArray(String key, byte... fallback);
-
   short getShort(String key) throws InvalidSettingsException;
 
   short getShort(String key, short fallback);
-
-  short[] getShortArray(String key) throws InvalidSettingsException;
-
-  short[] getShortArray(String key, short... fallback);
 
   long getLong(String key) throws InvalidSettingsException;
 
   long getLong(String key, long fallback);
 
-  long[] getLongArray(String key) throws InvalidSettingsException;
-
-  long[] getLongArray(String key, long... fallback);
-
   boolean getBoolean(String key) throws InvalidSettingsException;
 
   boolean getBoolean(String key, boolean fallback);
-
-  boolean[] getBooleanArray(String key) throws InvalidSettingsException;
-
-  boolean[] getBooleanArray(String key, boolean... fallback);
 
   String getString(String key) throws InvalidSettingsException;
 
   String getString(String key, String fallback);
 
   String[] getStringArray(String key) throws InvalidSettingsException;
-
-  String[] getStringArray(String key, String... fallback);
-
-  String getPassword(String key, String encryptionKey) throws InvalidSettingsException;
-
-  String getPassword(String key, String encryptionKey, String fallback);
-
-  String getTransientString(String key);
 }

@@ -25,25 +25,5 @@ public interface ConfigBaseWO {
 
   void addFloat(String key, float value);
 
-  void addIntArray(String key, int... values);
-
-  void addDoubleArray(String key, double... values);
-
-  void addFloatArray(String key, float... values);
-
-  void addByteArray(String key, byte... values);
-
-  void addShortArray(String key, short... values);
-
-  void addLongArray(String key, long... values);
-
-  void addCharArray(String key, char... values);
-
-  void addBooleanArray(String key, boolean... values);
-
   void addStringArray(String key, String... values);
-
-  void addPassword(String key, String encryptionKey, String value);
-
-  void addTransientString(String key, String value);
 }

@@ -77,42 +77,34 @@ public record UmapOptions(
   public UmapOptions {
     require(neighbors >= 2, "neighbors", "2 or more", neighbors);
     require(components >= 1, "components", "1 or more", components);
-    require(minDist >= 0 && minDist < Double.POSITIVE_INFINITY, "minDist", "0 or more", minDist);
-    require(spread > 0 && spread < Double.POSITIVE_INFINITY, "spread", "positive", spread);
+    requireNotNegative("minDist", minDist);
+    requirePositive("spread", spread);
     require(minDist <= spread, "minDist", "at most spread = " + spread, minDist);
     require(a >= 0 && a < Double.POSITIVE_INFINITY, "a", "positive, or 0 (fitted)", a);
     require(b >= 0 && b < Double.POSITIVE_INFINITY, "b", "positive, or 0 (fitted)", b);
     require((a > 0) == (b > 0), "b", "given if and only if a is", b);
     require(epochs >= 0, "epochs", "1 or more, or 0 (automatic)", epochs);
-    require(
-        learningRate > 0 && learningRate < Double.POSITIVE_INFINITY,
-        "learningRate",
-        "positive",
-        learningRate);
+    requirePositive("learningRate", learningRate);
     require(negativeSampleRate >= 0, "negativeSampleRate", "0 or more", negativeSampleRate);
-    require(
-        repulsionStrength >= 0 && repulsionStrength < Double.POSITIVE_INFINITY,
-        "repulsionStrength",
-        "0 or more",
-        repulsionStrength);
-    require(setOpMixRatio >= 0 && setOpMixRatio <= 1, "setOpMixRatio", "0 to 1", setOpMixRatio);
-    require(
-        localConnectivity >= 0 && localConnectivity < Double.POSITIVE_INFINITY,
-        "localConnectivity",
-        "0 or more",
-        localConnectivity);
-    require(targetWeight >= 0 && targetWeight <= 1, "targetWeight", "0 to 1", targetWeight);
-    require(
-        densLambda >= 0 && densLambda < Double.POSITIVE_INFINITY,
-        "densLambda",
-        "0 or more",
-        densLambda);
-    require(densFrac >= 0 && densFrac <= 1, "densFrac", "0 to 1", densFrac);
-    require(
-        densVarShift > 0 && densVarShift < Double.POSITIVE_INFINITY,
-        "densVarShift",
-        "positive",
-        densVarShift);
+    requireNotNegative("repulsionStrength", repulsionStrength);
+    requireShare("setOpMixRatio", setOpMixRatio);
+    requireNotNegative("localConnectivity", localConnectivity);
+    requireShare("targetWeight", targetWeight);
+    requireNotNegative("densLambda", densLambda);
+    requireShare("densFrac", densFrac);
+    requirePositive("densVarShift", densVarShift);
+  }
+
+  private static void requireNotNegative(String name, double value) {
+    require(value >= 0 && value < Double.POSITIVE_INFINITY, name, "0 or more", value);
+  }
+
+  private static void requirePositive(String name, double value) {
+    require(value > 0 && value < Double.POSITIVE_INFINITY, name, "positive", value);
+  }
+
+  private static void requireShare(String name, double value) {
+    require(value >= 0 && value <= 1, name, "0 to 1", value);
   }
 
   private static void require(boolean holds, String name, String rule, Object got) {

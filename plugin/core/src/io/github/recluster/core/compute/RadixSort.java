@@ -21,17 +21,10 @@ public final class RadixSort {
   }
 
   /**
-   * The places of the keys by rising key, equal keys by place.
+   * The places of the keys by rising key, equal keys by place; looks for cancellation between
+   * passes.
    *
    * @param keys without sign; overwritten
-   */
-  public static int[] order(long[] keys) {
-    return order(keys, Progress.NONE);
-  }
-
-  /**
-   * The same; looks for cancellation between passes.
-   *
    * @throws java.util.concurrent.CancellationException if the user asked to stop
    */
   public static int[] order(long[] keys, Progress progress) {

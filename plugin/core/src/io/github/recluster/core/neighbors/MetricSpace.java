@@ -71,11 +71,6 @@ public final class MetricSpace {
     return new MetricSpace(metric, middle, far ? Math.scalb(1.0, exponent) : 1, null);
   }
 
-  /** The metric. */
-  public Metric metric() {
-    return metric;
-  }
-
   /** Number of the table's columns, d. */
   public int columns() {
     return columns;

@@ -10,7 +10,6 @@ import java.util.Arrays;
 final class NearestList {
   final int[] indices;
   final float[] numbers;
-  private int size;
 
   NearestList(int k) {
     indices = new int[k];
@@ -19,13 +18,8 @@ final class NearestList {
   }
 
   void clear() {
-    size = 0;
     Arrays.fill(numbers, Float.POSITIVE_INFINITY);
     Arrays.fill(indices, Integer.MAX_VALUE);
-  }
-
-  int size() {
-    return size;
   }
 
   /** The number beyond which an offer is in vain. */
@@ -38,7 +32,6 @@ final class NearestList {
     if (number > numbers[at] || (number == numbers[at] && index > indices[at])) {
       return;
     }
-    size = Math.min(size + 1, numbers.length);
     for (;
         at > 0
             && (numbers[at - 1] > number || (numbers[at - 1] == number && indices[at - 1] > index));

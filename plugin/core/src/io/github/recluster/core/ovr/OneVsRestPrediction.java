@@ -38,11 +38,6 @@ public final class OneVsRestPrediction {
     return labels;
   }
 
-  /** The log-odds that a row is in a cluster. */
-  public float margin(int row, int cluster) {
-    return margins[cluster][row];
-  }
-
   /** The probability that a row is in a cluster. */
   public double probability(int row, int cluster) {
     return TreeEnsemble.probability(margins[cluster][row]);

@@ -47,11 +47,6 @@ public final class ScalerModel {
     return inputs.stream().map(ScalerInput::name).toArray(String[]::new);
   }
 
-  /** Whether a raw column must be nominal; if not, numeric. */
-  public boolean isNominal(int input) {
-    return inputs.get(input).coding() != null;
-  }
-
   /** How a nominal raw column is coded; null if it is numeric. */
   public CategoryEncoding coding(int input) {
     return inputs.get(input).coding();

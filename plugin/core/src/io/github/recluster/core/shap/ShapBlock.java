@@ -47,13 +47,4 @@ public final class ShapBlock {
   public double prediction(int row) {
     return predictions[from + row];
   }
-
-  /** How far base value and contributions are from the prediction. */
-  public double additivityError(int row, double baseValue) {
-    double sum = baseValue;
-    for (double[] feature : contributions) {
-      sum += feature[from + row];
-    }
-    return Math.abs(sum - prediction(row));
-  }
 }

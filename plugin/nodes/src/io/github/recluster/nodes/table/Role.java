@@ -53,11 +53,6 @@ public enum Role {
     this.name = Pattern.compile(name);
   }
 
-  /** The role as it stands in a column's properties. */
-  public String key() {
-    return key;
-  }
-
   /** The properties of a column with this role. */
   public DataColumnProperties properties() {
     return new DataColumnProperties(Map.of(PROPERTY, key));

@@ -44,7 +44,8 @@ class RadixSortTest {
     Arrays.sort(plain, Comparator.comparingDouble(RadixSortTest::value));
     long[] keys = IntStream.range(0, n).mapToLong(i -> RadixSort.key(value(i))).toArray();
     assertArrayEquals(
-        Arrays.stream(plain).mapToInt(Integer::intValue).toArray(), RadixSort.order(keys));
+        Arrays.stream(plain).mapToInt(Integer::intValue).toArray(),
+        RadixSort.order(keys, Progress.NONE));
   }
 
   @ParameterizedTest

@@ -49,11 +49,6 @@ final class CsvWriter {
       return Double.isNaN(value) ? add("") : add(value);
     }
 
-    Cells add(float value) {
-      cell().append(NumberOutput.toString(value, true));
-      return this;
-    }
-
     Cells add(int value) {
       cell().append(value);
       return this;

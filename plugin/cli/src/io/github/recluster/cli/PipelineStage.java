@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** All stages, one after the other: scale, embed, cluster, classify, explain. */
@@ -106,13 +105,13 @@ final class PipelineStage implements Stage {
         trainable(labels, choices.ovr().minRows())
             ? Optional.of(run.fitting("ovr", () -> classify(table, labels, choices.ovr(), run)))
             : Optional.empty();
-    Optional<ShapStage.Explained> explained =
+    Optional<Explained> explained =
         model.map(
             m ->
                 run.fitting(
                     "shap",
                     () ->
-                        ShapStage.Explained.of(
+                        Explained.of(
                             TreeShap.of(m.ensembles()), m.encode(table.features()), 0, run)));
     run.fact("clusters", String.valueOf(Labels.count(labels)));
     run.fact("models", String.valueOf(model.map(m -> m.labels().size()).orElse(0)));
@@ -139,8 +138,7 @@ final class PipelineStage implements Stage {
         table.features(), OvrStage.names(labels), options, new XgboostBooster(), run.parallel());
   }
 
-  private static void write(
-      Path folder, OneVsRestModel model, ShapStage.Explained explained, Run run)
+  private static void write(Path folder, OneVsRestModel model, Explained explained, Run run)
       throws IOException {
     ModelFolder.write(folder.resolve(MODELS), model.labels(), model.ensembles(), model.features());
     ReportFiles.writeReport(folder.resolve(REPORT), model.report(), run.quiet());
@@ -159,11 +157,9 @@ final class PipelineStage implements Stage {
 
   private static void writeTable(Path out, Matrix embedding, int[] labels, Run run)
       throws IOException {
-    List<String> names =
-        IntStream.rangeClosed(1, embedding.columns()).mapToObj(j -> "umap_" + j).toList();
     CsvWriter.write(
         out,
-        Stream.concat(names.stream(), Stream.of("label")).toList(),
+        Stream.concat(UmapStage.names(embedding).stream(), Stream.of("label")).toList(),
         labels.length,
         (i, cells) -> {
           for (int j = 0; j < embedding.columns(); j++) {

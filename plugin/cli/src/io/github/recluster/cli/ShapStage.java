@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.cli;
 
-import io.github.recluster.core.data.Labels;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.InterventionalShap;
 import io.github.recluster.core.shap.PairSummary;
-import io.github.recluster.core.shap.ShapBlock;
 import io.github.recluster.core.shap.ShapExplainer;
-import io.github.recluster.core.shap.ShapSummary;
 import io.github.recluster.core.shap.TreeShap;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -65,13 +60,7 @@ final class ShapStage implements Stage {
     NumberTable table = run.table(in);
     checkColumns(table, in, models);
     List<TreeEnsemble> ensembles = models.ensembles();
-    Optional<Matrix> background =
-        backgroundFile.map(
-            file -> {
-              NumberTable other = run.otherTable(file);
-              checkColumns(other, file, models);
-              return other.x();
-            });
+    Optional<Matrix> background = backgroundFile.map(file -> background(file, models, run));
     int sample = Math.min(arguments.whole("sample"), table.x().rows());
     Explained explained =
         run.fitting(
@@ -83,14 +72,7 @@ final class ShapStage implements Stage {
               return Explained.of(explainer, table.x(), sample, run);
             });
     Optional<PairSummary> pairs =
-        pairsFile.map(
-            file ->
-                run.fitting(
-                    () -> {
-                      PairSummary summary = new PairSummary(ensembles);
-                      summary.add(table.x(), run.parallel());
-                      return summary;
-                    }));
+        pairsFile.map(file -> run.fitting(() -> pairs(ensembles, table.x(), run)));
     run.fact("models", String.valueOf(ensembles.size()));
     run.fact("additivity_error", String.valueOf(explained.additivityError()));
     run.writing(
@@ -103,6 +85,18 @@ final class ShapStage implements Stage {
           }
           explained.writeRows(out, models.clusters(), table.names(), run);
         });
+  }
+
+  private static Matrix background(Path file, ModelFolder models, Run run) {
+    NumberTable table = run.otherTable(file);
+    checkColumns(table, file, models);
+    return table.x();
+  }
+
+  private static PairSummary pairs(List<TreeEnsemble> ensembles, Matrix x, Run run) {
+    PairSummary pairs = new PairSummary(ensembles);
+    pairs.add(x, run.parallel());
+    return pairs;
   }
 
   private static void writePairs(
@@ -175,72 +169,5 @@ final class ShapStage implements Stage {
   /** A name without the characters that model files can't hold. */
   private static String plain(String name) {
     return name.replaceAll("[\\[\\]<]", "_");
-  }
-
-  /** Means over all rows, and the contributions of the first ones: model, row, feature. */
-  @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-  record Explained(ShapSummary summary, double[] bases, double[][][] rows) {
-    static Explained of(ShapExplainer explainer, Matrix x, int sample, Run run) {
-      double[][][] kept = new double[explainer.models()][sample][explainer.features()];
-      int[] noCluster = new int[x.rows()];
-      Arrays.fill(noCluster, Labels.NOISE);
-      ShapSummary summary =
-          ShapSummary.of(explainer, x, noCluster, run.parallel(), block -> keep(block, kept));
-      double[] bases = new double[explainer.models()];
-      Arrays.setAll(bases, explainer::baseValue);
-      return new Explained(summary, bases, kept);
-    }
-
-    private static void keep(ShapBlock block, double[][][] kept) {
-      double[][] rows = kept[block.model()];
-      for (int i = 0; i < block.rows() && block.firstRow() + i < rows.length; i++) {
-        double[] row = rows[block.firstRow() + i];
-        for (int f = 0; f < row.length; f++) {
-          row[f] = block.contribution(i, f);
-        }
-      }
-    }
-
-    double additivityError() {
-      double worst = 0;
-      for (int k = 0; k < bases.length; k++) {
-        worst = Math.max(worst, summary.additivityError(k));
-      }
-      return worst;
-    }
-
-    void writeRows(Path out, List<Integer> clusters, List<String> features, Run run)
-        throws IOException {
-      List<String> names = new ArrayList<>(List.of("cluster", "row", "base"));
-      names.addAll(features);
-      int sample = rows[0].length;
-      CsvWriter.write(
-          out,
-          names,
-          clusters.size() * sample,
-          (i, cells) -> {
-            int k = i / sample;
-            cells.add(clusters.get(k)).add(i % sample).add(bases[k]);
-            for (double value : rows[k][i % sample]) {
-              cells.add(value);
-            }
-          },
-          run.quiet());
-    }
-
-    void writeSummary(Path out, List<Integer> clusters, List<String> features, Run run)
-        throws IOException {
-      int d = features.size();
-      CsvWriter.write(
-          out,
-          List.of("cluster", "feature", "mean_abs"),
-          clusters.size() * d,
-          (i, cells) ->
-              cells
-                  .add(clusters.get(i / d))
-                  .add(features.get(i % d))
-                  .add(summary.meanAbsolute(i / d, i % d)),
-          run.quiet());
-    }
   }
 }

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -49,19 +48,11 @@ final class UmapStage implements Stage {
             "",
             "a file with the neighbors of each row, as knn writes it, instead of --neighbors"),
         new Option("epochs", "auto", "passes of the layout"),
-        new Option("init", "spectral", "where the layout starts: " + inits()),
+        new Option("init", "spectral", "where the layout starts: spectral, pca or random"),
         Option.SEED,
         new Option("quality", "false", "also say trustworthiness and neighbors kept"),
         new Option("model", "", "a file for the model, for umap-transform and umap-inverse"),
         Option.THREADS);
-  }
-
-  private static String inits() {
-    return String.join(", ", Arrays.stream(UmapInit.values()).map(UmapStage::id).toList());
-  }
-
-  private static String id(UmapInit init) {
-    return init.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -109,12 +100,6 @@ final class UmapStage implements Stage {
 
   private static UmapOptions options(Arguments arguments) {
     String epochs = arguments.text("epochs");
-    String init = arguments.text("init");
-    UmapInit start =
-        Arrays.stream(UmapInit.values())
-            .filter(known -> id(known).equals(init))
-            .findFirst()
-            .orElseThrow(() -> arguments.wrong("init", "one of " + inits()));
     if (!epochs.equals("auto") && arguments.whole("epochs") < 1) {
       throw arguments.wrong("epochs", "auto, or 1 or more");
     }
@@ -124,13 +109,15 @@ final class UmapStage implements Stage {
         .withMetric(Metric.of(arguments.text("metric")))
         .withMinDist(arguments.number("min-dist"))
         .withEpochs(epochs.equals("auto") ? 0 : arguments.whole("epochs"))
-        .withInit(start)
+        .withInit(UmapInit.of(arguments.text("init")))
         .withSeed(arguments.longWhole("seed"));
   }
 
   static void writeEmbedding(Path out, Matrix embedding, Run run) throws IOException {
-    List<String> names =
-        IntStream.rangeClosed(1, embedding.columns()).mapToObj(j -> "umap_" + j).toList();
-    CsvWriter.write(out, names, embedding, run.quiet());
+    CsvWriter.write(out, names(embedding), embedding, run.quiet());
+  }
+
+  static List<String> names(Matrix embedding) {
+    return IntStream.rangeClosed(1, embedding.columns()).mapToObj(j -> "umap_" + j).toList();
   }
 }

@@ -62,10 +62,8 @@ public record BarChart(
               "directions", group.directions.isEmpty() ? null : group.directions,
               "note", group.note.isEmpty() ? null : group.note));
     }
-    return Json.object(
-        "kind", "bars",
-        "title", title,
-        "caption", caption,
+    return Json.chart(
+        "bars", this,
         "valueAxis", valueAxis,
         "features", features,
         "groups", panels);

@@ -84,24 +84,8 @@ final class BarPainter {
     double room = panel.width - 14;
     double note = group.note().isEmpty() ? 0 : sheet.measure(group.note(), Sheet.SMALL, false) + 8;
     sheet.dot(panel.x + 5, panel.y + 8, 5, color);
-    sheet.text(
-        group.name(),
-        panel.x + 15,
-        panel.y + 13,
-        room - note,
-        Align.LEFT,
-        Sheet.NORMAL,
-        true,
-        Sheet.INK);
-    sheet.text(
-        group.note(),
-        panel.x + panel.width,
-        panel.y + 13,
-        room / 2,
-        Align.RIGHT,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+    sheet.heading(group.name(), panel.x + 15, panel.y + 13, room - note);
+    sheet.small(group.note(), panel.x + panel.width, panel.y + 13, room / 2, Align.RIGHT);
   }
 
   /** A bar's number, and which values of the feature speak for the cluster. */
@@ -111,15 +95,12 @@ final class BarPainter {
     if (direction != 0) {
       sheet.triangle(x + 4, middle, 4, direction > 0, Sheet.MUTED);
     }
-    sheet.text(
+    sheet.small(
         Axis.format(Axis.round(group.values().get(feature), 2)),
         direction != 0 ? x + 12 : x,
         middle + 4,
         60,
-        Align.LEFT,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+        Align.LEFT);
   }
 
   /**

@@ -47,17 +47,10 @@ public record BeeswarmChart(String title, String caption, String valueAxis, List
       }
       panels.add(Json.of("cluster", group.cluster, "name", group.name, "features", lines));
     }
-    return Json.object(
-        "kind",
-        "beeswarm",
-        "title",
-        title,
-        "caption",
-        caption,
-        "valueAxis",
-        valueAxis,
-        "groups",
-        panels);
+    return Json.chart(
+        "beeswarm", this,
+        "valueAxis", valueAxis,
+        "groups", panels);
   }
 
   @Override

@@ -32,19 +32,11 @@ final class BottomAxis {
 
   /** The text at a place. */
   void place(Axis axis, double at, String text, double room) {
-    sheet.text(text, axis.at(at), bottom + 15, room, Align.CENTER, Sheet.SMALL, false, Sheet.MUTED);
+    sheet.small(text, axis.at(at), bottom + 15, room, Align.CENTER);
   }
 
   /** What grows to the right. */
   void name(String name, Axis axis) {
-    sheet.text(
-        name,
-        (axis.from() + axis.to()) / 2,
-        bottom + 33,
-        axis.to() - axis.from(),
-        Align.CENTER,
-        Sheet.SMALL + 1,
-        false,
-        Sheet.MUTED);
+    sheet.axisName(name, (axis.from() + axis.to()) / 2, bottom + 33, axis.to() - axis.from());
   }
 }

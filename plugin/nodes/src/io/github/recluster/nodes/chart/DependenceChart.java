@@ -27,13 +27,9 @@ public record DependenceChart(
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind",
+    return Json.chart(
         "dependence",
-        "title",
-        title,
-        "caption",
-        caption,
+        this,
         "valueAxis",
         valueAxis,
         "feature",

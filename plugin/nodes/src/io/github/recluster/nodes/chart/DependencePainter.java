@@ -126,18 +126,10 @@ final class DependencePainter {
     Range range = Range.withZero(List.of(chart.contributions()));
     var y = new Axis(range.low(), range.high(), body.y + body.height - 50, body.y + 10);
     for (double tick : y.ticks(6)) {
-      sheet.text(
-          Axis.format(tick),
-          body.x + LEFT - 10,
-          y.at(tick) + 4,
-          44,
-          Align.RIGHT,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      sheet.small(Axis.format(tick), body.x + LEFT - 10, y.at(tick) + 4, 44, Align.RIGHT);
       sheet.line(body.x + LEFT, y.at(tick), body.x + body.width, y.at(tick), Sheet.LINE);
     }
-    sheet.verticalText(chart.valueAxis(), body.x + 8, body.getCenterY(), body.height);
+    sheet.verticalName(chart.valueAxis(), body.x + 8, body.getCenterY(), body.height);
     return y;
   }
 

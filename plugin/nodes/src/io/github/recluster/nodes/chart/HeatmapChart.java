@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -76,31 +75,17 @@ public record HeatmapChart(
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind",
-        "heatmap",
-        "title",
-        title,
-        "caption",
-        caption,
-        "rowAxis",
-        rowAxis,
-        "rows",
-        new ArrayList<>(rows),
-        "columnAxis",
-        columnAxis,
-        "columns",
-        columns,
-        "values",
-        Json.pack(values),
-        "range",
-        range.json(),
-        "valueName",
-        valueName,
-        "counts",
-        Json.pack(counts),
-        "few",
-        hasFew() ? FEW : null);
+    return Json.chart(
+        "heatmap", this,
+        "rowAxis", rowAxis,
+        "rows", rows,
+        "columnAxis", columnAxis,
+        "columns", columns,
+        "values", Json.pack(values),
+        "range", range.json(),
+        "valueName", valueName,
+        "counts", Json.pack(counts),
+        "few", hasFew() ? FEW : null);
   }
 
   @Override

@@ -98,14 +98,6 @@ final class HeatmapPainter {
           false,
           Sheet.INK);
     }
-    sheet.text(
-        chart.columnAxis(),
-        grid.getCenterX(),
-        bottom + 36,
-        grid.width,
-        Align.CENTER,
-        Sheet.SMALL + 1,
-        false,
-        Sheet.MUTED);
+    sheet.axisName(chart.columnAxis(), grid.getCenterX(), bottom + 36, grid.width);
   }
 }

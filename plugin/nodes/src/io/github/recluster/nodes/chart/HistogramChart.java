@@ -38,7 +38,9 @@ public record HistogramChart(String title, String caption, List<Feature> feature
               "histograms",
               feature.histograms().stream().map(Histogram::json).toList()));
     }
-    return Json.object("kind", "histogram", "title", title, "caption", caption, "features", panels);
+    return Json.chart(
+        "histogram", this,
+        "features", panels);
   }
 
   @Override

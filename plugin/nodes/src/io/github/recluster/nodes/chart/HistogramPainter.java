@@ -48,15 +48,7 @@ final class HistogramPainter {
     for (int i = 0; i < shown; i++) {
       HistogramChart.Feature feature = features.get(i);
       Rectangle2D.Double panel = panels.get(i);
-      sheet.text(
-          feature.name(),
-          panel.x,
-          panel.y + 12,
-          panel.width,
-          Align.LEFT,
-          Sheet.NORMAL,
-          true,
-          Sheet.INK);
+      sheet.heading(feature.name(), panel.x, panel.y + 12, panel.width);
       var below = new Rectangle2D.Double(panel.x, panel.y + 18, panel.width, panel.height - 18);
       List<Rectangle2D.Double> halves =
           Panels.grid(below, 1, Math.max(1, feature.histograms().size()), 18);
@@ -83,15 +75,12 @@ final class HistogramPainter {
     ticks(histogram, plot);
     String missing =
         histogram.missing() == 0 ? "" : " (" + Axis.format(histogram.missing()) + " missing)";
-    sheet.text(
+    sheet.small(
         histogram.axis() + missing,
         plot.getCenterX(),
         plot.y + plot.height + 28,
         plot.width,
-        Align.CENTER,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+        Align.CENTER);
   }
 
   private void bars(List<Integer> counts, double most, Rectangle2D.Double plot, Color color) {
@@ -116,15 +105,8 @@ final class HistogramPainter {
       double step =
           histogram.categories().isEmpty() ? 0 : plot.width / histogram.categories().size();
       for (int i = 0; i < histogram.categories().size(); i++) {
-        sheet.text(
-            histogram.categories().get(i),
-            plot.x + (i + 0.5) * step,
-            y,
-            step - 4,
-            Align.CENTER,
-            Sheet.SMALL,
-            false,
-            Sheet.MUTED);
+        sheet.small(
+            histogram.categories().get(i), plot.x + (i + 0.5) * step, y, step - 4, Align.CENTER);
       }
       return;
     }
@@ -144,7 +126,7 @@ final class HistogramPainter {
       double half = sheet.measure(text, Sheet.SMALL, false) / 2;
       double x = Math.max(plot.x + half, Math.min(plot.x + plot.width - half, axis.at(tick)));
       if (x - half > end) {
-        sheet.text(text, x, y, 2 * half + 1, Align.CENTER, Sheet.SMALL, false, Sheet.MUTED);
+        sheet.small(text, x, y, 2 * half + 1, Align.CENTER);
         end = x + half + 6;
       }
     }
@@ -190,23 +172,19 @@ final class HistogramPainter {
   }
 
   private void featureName(String name, Rectangle2D.Double cell, double y) {
-    sheet.text(name, cell.x, y, cell.width, Align.LEFT, Sheet.NORMAL, true, Sheet.INK);
+    sheet.heading(name, cell.x, y, cell.width);
   }
 
   private void clusterName(Histogram.Part part, double left, double middle) {
     sheet.dot(left + 5, middle - 8, 5, ClusterColors.of(part.cluster()));
-    sheet.text(
-        part.name(), left + 16, middle - 4, NAMES - 24, Align.LEFT, Sheet.NORMAL, true, Sheet.INK);
+    sheet.heading(part.name(), left + 16, middle - 4, NAMES - 24);
     int size = part.counts().stream().mapToInt(Integer::intValue).sum();
-    sheet.text(
+    sheet.small(
         String.format(Locale.ROOT, "%,d rows", size),
         left + 16,
         middle + 13,
         NAMES - 24,
-        Align.LEFT,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+        Align.LEFT);
   }
 
   /** The cluster's shares in front of those of all rows, on one scale. */

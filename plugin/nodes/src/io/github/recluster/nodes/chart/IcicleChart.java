@@ -41,17 +41,10 @@ public record IcicleChart(String title, String caption, String valueAxis, List<B
               "cluster", branch.cluster,
               "name", branch.name));
     }
-    return Json.object(
-        "kind",
-        "icicle",
-        "title",
-        title,
-        "caption",
-        caption,
-        "valueAxis",
-        valueAxis,
-        "branches",
-        items);
+    return Json.chart(
+        "icicle", this,
+        "valueAxis", valueAxis,
+        "branches", items);
   }
 
   @Override

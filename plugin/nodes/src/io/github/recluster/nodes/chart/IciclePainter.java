@@ -36,18 +36,10 @@ final class IciclePainter {
     }
     var y = new Axis(0, deepest > 0 ? deepest : 1, body.y, body.y + body.height - 10);
     for (double tick : y.ticks(6)) {
-      sheet.text(
-          Axis.format(tick),
-          body.x + 56,
-          y.at(tick) + 4,
-          40,
-          Align.RIGHT,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      sheet.small(Axis.format(tick), body.x + 56, y.at(tick) + 4, 40, Align.RIGHT);
       sheet.line(body.x + 64, y.at(tick), body.x + body.width, y.at(tick), Sheet.LINE);
     }
-    sheet.verticalText(chart.valueAxis(), body.x + 8, body.getCenterY(), body.height);
+    sheet.verticalName(chart.valueAxis(), body.x + 8, body.getCenterY(), body.height);
     return y;
   }
 

@@ -6,8 +6,10 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Writes compact JSON for the pages: numbers with seven significant digits, long arrays packed as
@@ -22,6 +24,12 @@ final class Json {
   record Raw(String json) {}
 
   private Json() {}
+
+  /** A chart: its kind, title and caption, then what it draws, as for {@link #object}. */
+  static String chart(String kind, Chart chart, Object... drawn) {
+    Object[] first = {"kind", kind, "title", chart.title(), "caption", chart.caption()};
+    return object(Stream.of(first, drawn).flatMap(Arrays::stream).toArray());
+  }
 
   /** An object from alternating keys and values: texts, numbers, arrays, lists and {@link Raw}. */
   static String object(Object... keysAndValues) {
@@ -122,9 +130,9 @@ final class Json {
     } else if (value instanceof Iterable<?> items) {
       list(out, items);
     } else if (value instanceof double[] values) {
-      list(out, java.util.Arrays.stream(values).boxed().toList());
+      list(out, Arrays.stream(values).boxed().toList());
     } else if (value instanceof int[] values) {
-      list(out, java.util.Arrays.stream(values).boxed().toList());
+      list(out, Arrays.stream(values).boxed().toList());
     } else {
       text(out, value.toString());
     }

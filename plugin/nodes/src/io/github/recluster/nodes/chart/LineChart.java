@@ -36,6 +36,11 @@ public record LineChart(
     Range shown() {
       return range == null ? Range.fromZero(y) : range;
     }
+
+    Json.Raw json() {
+      Json.Raw ends = range == null ? null : range.json();
+      return Json.of("name", name, "x", Json.pack(x), "y", Json.pack(y), "range", ends);
+    }
   }
 
   /** A place on the axis; the chosen one stands out. */
@@ -48,29 +53,13 @@ public record LineChart(
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind",
+    return Json.chart(
         "lines",
-        "title",
-        title,
-        "caption",
-        caption,
+        this,
         "axis",
         axis,
         "panels",
-        panels.stream()
-            .map(
-                p ->
-                    Json.of(
-                        "name",
-                        p.name,
-                        "x",
-                        Json.pack(p.x),
-                        "y",
-                        Json.pack(p.y),
-                        "range",
-                        p.range == null ? null : p.range.json()))
-            .toList(),
+        panels.stream().map(Panel::json).toList(),
         "marks",
         marks.stream().map(m -> Json.of("x", m.x, "name", m.name, "chosen", m.chosen)).toList());
   }

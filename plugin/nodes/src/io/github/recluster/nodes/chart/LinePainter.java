@@ -8,7 +8,6 @@ import java.awt.geom.Rectangle2D;
 /** Draws {@link LineChart}. */
 final class LinePainter {
   private static final double LEFT = 76;
-  private static final double BELOW = 44;
   private static final double GAP = 30;
   private static final double NAME = 90; // of a marked place, at most
 
@@ -29,9 +28,9 @@ final class LinePainter {
     }
     Rectangle2D.Double body = sheet.body();
     double right = body.x + body.width - 10;
-    double bottom = body.y + body.height - BELOW;
+    double bottom = body.y + body.height - BottomAxis.HEIGHT;
     var x = new Axis(low, high, body.x + LEFT, right, true);
-    double each = (body.height - BELOW) / chart.panels().size();
+    double each = (body.height - BottomAxis.HEIGHT) / chart.panels().size();
     for (int i = 0; i < chart.panels().size(); i++) {
       double top = body.y + i * each + GAP / 2;
       panel(sheet, chart.panels().get(i), x, top, top + each - GAP);
@@ -41,7 +40,11 @@ final class LinePainter {
         mark(sheet, mark, x, body.y, bottom);
       }
     }
-    below(sheet, chart.axis() + ", log scale", x, bottom);
+    var below = new BottomAxis(sheet, body);
+    for (double tick : x.ticks(6)) {
+      below.place(x, tick, Axis.format(tick), 60);
+    }
+    below.name(chart.axis() + ", log scale", x);
     return sheet.png();
   }
 
@@ -61,45 +64,13 @@ final class LinePainter {
         mark.chosen() ? Sheet.ACCENT : Sheet.MUTED);
   }
 
-  /** The ticks and the name of the axis that all panels share. */
-  private static void below(Sheet sheet, String name, Axis x, double bottom) {
-    for (double tick : x.ticks(6)) {
-      sheet.text(
-          Axis.format(tick),
-          x.at(tick),
-          bottom + 14,
-          60,
-          Align.CENTER,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
-    }
-    sheet.text(
-        name,
-        (x.from() + x.to()) / 2,
-        bottom + 34,
-        x.to() - x.from(),
-        Align.CENTER,
-        Sheet.SMALL + 1,
-        false,
-        Sheet.MUTED);
-  }
-
   private static void panel(Sheet sheet, LineChart.Panel panel, Axis x, double top, double bottom) {
     var y = new Axis(panel.shown().low(), panel.shown().high(), bottom, top);
     for (double tick : y.ticks(3)) {
       sheet.line(x.from(), y.at(tick), x.to(), y.at(tick), Sheet.LINE);
-      sheet.text(
-          Axis.format(tick),
-          x.from() - 8,
-          y.at(tick) + 4,
-          44,
-          Align.RIGHT,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      sheet.small(Axis.format(tick), x.from() - 8, y.at(tick) + 4, 44, Align.RIGHT);
     }
-    sheet.verticalText(panel.name(), x.from() - 62, (top + bottom) / 2, bottom - top + 20);
+    sheet.verticalName(panel.name(), x.from() - 62, (top + bottom) / 2, bottom - top + 20);
     var line = new Path2D.Double();
     for (int i = 0; i < panel.x().length; i++) {
       if (i == 0) {

@@ -60,13 +60,9 @@ public record MapsChart(
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind",
+    return Json.chart(
         "maps",
-        "title",
-        title,
-        "caption",
-        caption,
+        this,
         "columns",
         columns,
         "panels",

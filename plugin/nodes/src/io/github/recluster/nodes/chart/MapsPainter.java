@@ -36,15 +36,7 @@ final class MapsPainter {
     Color ink = panel.chosen() ? Sheet.ACCENT : Sheet.INK;
     sheet.text(
         panel.name(), place.x, place.y + 10, place.width, Align.LEFT, Sheet.SMALL + 1, true, ink);
-    sheet.text(
-        panel.note(),
-        place.x,
-        place.y + 25,
-        place.width,
-        Align.LEFT,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+    sheet.small(panel.note(), place.x, place.y + 25, place.width, Align.LEFT);
     var frame =
         new Rectangle2D.Double(
             place.x, place.y + WORDS, place.width, Math.max(1, place.height - WORDS));

@@ -26,15 +26,11 @@ public record SampleChart(
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind",
+    return Json.chart(
         "sample",
+        this,
         "look",
         look.name().toLowerCase(Locale.ROOT),
-        "title",
-        title,
-        "caption",
-        caption,
         "valueAxis",
         "SHAP, " + sample.unit());
   }

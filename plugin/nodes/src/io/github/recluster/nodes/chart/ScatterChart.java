@@ -108,37 +108,24 @@ public record ScatterChart(
   }
 
   /**
-   * The point of each cluster nearest to its median, where its label stands; −1 for an empty one.
+   * The point of each cluster where its label stands, −1 for an empty one; null without clusters.
    */
   int[] middles() {
-    return Middles.of(coordinates, clusters, clusterNames.size());
+    return clusters == null ? null : Middles.of(coordinates, clusters, clusterNames.size());
   }
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind",
-        "map",
-        "title",
-        title,
-        "caption",
-        caption,
-        "axes",
-        axes,
-        "coordinates",
-        coordinates.stream().map(Json::pack).toList(),
-        "clusters",
-        Json.pack(clusters),
-        "clusterNames",
-        clusters == null ? null : clusterNames,
-        "middles",
-        clusters == null ? null : middles(),
-        "values",
-        values.stream().map(PointValues::json).toList(),
-        "keys",
-        Json.packKeys(keys),
-        "colorBy",
-        colorBy < 0 ? null : colorBy);
+    return Json.chart(
+        "map", this,
+        "axes", axes,
+        "coordinates", coordinates.stream().map(Json::pack).toList(),
+        "clusters", Json.pack(clusters),
+        "clusterNames", clusters == null ? null : clusterNames,
+        "middles", middles(),
+        "values", values.stream().map(PointValues::json).toList(),
+        "keys", Json.packKeys(keys),
+        "colorBy", colorBy < 0 ? null : colorBy);
   }
 
   @Override

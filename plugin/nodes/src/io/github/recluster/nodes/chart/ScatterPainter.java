@@ -72,38 +72,14 @@ final class ScatterPainter {
     sheet.draw(plot, Sheet.LINE, 1);
     for (double tick : x.ticks(6)) {
       sheet.line(x.at(tick), plot.y, x.at(tick), plot.y + plot.height, new Color(0xF2F4F7));
-      sheet.text(
-          Axis.format(tick),
-          x.at(tick),
-          plot.y + plot.height + 15,
-          60,
-          Align.CENTER,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      sheet.small(Axis.format(tick), x.at(tick), plot.y + plot.height + 15, 60, Align.CENTER);
     }
     for (double tick : y.ticks(5)) {
       sheet.line(plot.x, y.at(tick), plot.x + plot.width, y.at(tick), new Color(0xF2F4F7));
-      sheet.text(
-          Axis.format(tick),
-          plot.x - 5,
-          y.at(tick) + 4,
-          28,
-          Align.RIGHT,
-          Sheet.SMALL,
-          false,
-          Sheet.MUTED);
+      sheet.small(Axis.format(tick), plot.x - 5, y.at(tick) + 4, 28, Align.RIGHT);
     }
-    sheet.text(
-        chart.axes().get(0),
-        plot.getCenterX(),
-        plot.y + plot.height + 33,
-        plot.width,
-        Align.CENTER,
-        Sheet.SMALL + 1,
-        false,
-        Sheet.MUTED);
-    sheet.verticalText(chart.axes().get(1), plot.x - 34, plot.getCenterY(), plot.height);
+    sheet.axisName(chart.axes().get(0), plot.getCenterX(), plot.y + plot.height + 33, plot.width);
+    sheet.verticalName(chart.axes().get(1), plot.x - 34, plot.getCenterY(), plot.height);
   }
 
   private void points(Rectangle2D.Double plot) {
@@ -145,15 +121,8 @@ final class ScatterPainter {
   private void legend(double left, double top, double height) {
     int[] sizes = chart.sizes();
     int noise = chart.size() - Arrays.stream(sizes).sum();
-    sheet.text(
-        sizes.length + (sizes.length == 1 ? " cluster" : " clusters"),
-        left,
-        top + 12,
-        LEGEND,
-        Align.LEFT,
-        Sheet.NORMAL,
-        true,
-        Sheet.INK);
+    sheet.heading(
+        sizes.length + (sizes.length == 1 ? " cluster" : " clusters"), left, top + 12, LEGEND);
     int room = (int) ((height - 24) / LEGEND_ROW) - (noise > 0 ? 1 : 0);
     int shown = sizes.length <= room ? sizes.length : room - 1;
     double at = top + 36;

@@ -149,6 +149,21 @@ final class Sheet {
     g.drawString(fitted, (float) (x - shift), (float) y);
   }
 
+  /** What explains: a tick, a note. */
+  void small(String text, double x, double y, double room, Align align) {
+    text(text, x, y, room, align, SMALL, false, MUTED);
+  }
+
+  /** The name of an axis, around its middle. */
+  void axisName(String text, double x, double y, double room) {
+    text(text, x, y, room, Align.CENTER, SMALL + 1, false, MUTED);
+  }
+
+  /** The name of a part of the chart. */
+  void heading(String text, double x, double y, double room) {
+    text(text, x, y, room, Align.LEFT, NORMAL, true, INK);
+  }
+
   /** A text with a white rim, readable on points. */
   void label(String text, double x, double y, int size) {
     var glyphs = font(size, true).createGlyphVector(g.getFontRenderContext(), text);
@@ -159,11 +174,11 @@ final class Sheet {
     fill(outline, INK);
   }
 
-  /** A text turned a quarter to the left, around its middle. */
-  void verticalText(String text, double x, double y, double room) {
+  /** The name of an axis, turned a quarter to the left. */
+  void verticalName(String text, double x, double y, double room) {
     var before = g.getTransform();
     g.rotate(-Math.PI / 2, x, y);
-    text(text, x, y, room, Align.CENTER, SMALL + 1, false, MUTED);
+    axisName(text, x, y, room);
     g.setTransform(before);
   }
 

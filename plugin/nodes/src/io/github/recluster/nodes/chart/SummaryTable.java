@@ -63,10 +63,8 @@ public record SummaryTable(
 
   @Override
   public String toJson() {
-    return Json.object(
-        "kind", "table",
-        "title", title,
-        "caption", caption,
+    return Json.chart(
+        "table", this,
         "columns",
             columns.stream()
                 .map(

@@ -38,10 +38,8 @@ public record WaterfallChart(
       items.add(
           Json.of("feature", step.feature, "value", step.value, "contribution", step.contribution));
     }
-    return Json.object(
-        "kind", "waterfall",
-        "title", title,
-        "caption", caption,
+    return Json.chart(
+        "waterfall", this,
         "unit", unit,
         "baseValue", baseValue,
         "result", result(),

@@ -86,14 +86,11 @@ final class WaterfallPainter {
     sheet.bar(left, middle - step * 0.32, Math.max(1, right - left), step * 0.64, line.color());
     boolean end = line.color().equals(END);
     double by = line.to() - line.from();
-    sheet.text(
+    sheet.small(
         (!end && by > 0 ? "+" : "") + Axis.format(Axis.round(by, 3)),
         right + 6,
         middle + 4,
         54,
-        Align.LEFT,
-        Sheet.SMALL,
-        false,
-        Sheet.MUTED);
+        Align.LEFT);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes;
 
-import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.hdbscan.HdbscanView;
 import io.github.recluster.nodes.ovr.OneVsRestView;
 import io.github.recluster.nodes.port.HdbscanModelPortObject;
@@ -21,13 +20,12 @@ public final class Activator implements BundleActivator {
   @Override
   public void start(BundleContext context) {
     ModelPortViews.<ScaleModelPortObject>register(
-        PORTS + "ScaleModelPortObject", Pages::chartPage, ScaleView::ofPort);
-    ModelPortViews.<UmapModelPortObject>register(
-        PORTS + "UmapModelPortObject", Pages::chartPage, UmapView::ofPort);
+        PORTS + "ScaleModelPortObject", ScaleView::ofPort);
+    ModelPortViews.<UmapModelPortObject>register(PORTS + "UmapModelPortObject", UmapView::ofPort);
     ModelPortViews.<HdbscanModelPortObject>register(
-        PORTS + "HdbscanModelPortObject", Pages::chartPage, HdbscanView::ofPort);
+        PORTS + "HdbscanModelPortObject", HdbscanView::ofPort);
     ModelPortViews.<OneVsRestModelPortObject>register(
-        PORTS + "OneVsRestModelPortObject", Pages::chartPage, OneVsRestView::ofPort);
+        PORTS + "OneVsRestModelPortObject", OneVsRestView::ofPort);
   }
 
   @Override

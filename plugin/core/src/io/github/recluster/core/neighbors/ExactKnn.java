@@ -36,7 +36,7 @@ final class ExactKnn {
     ExactKnn search = new ExactKnn(points, n, d, kernel);
     int[] indices = new int[n * k];
     float[] numbers = new float[n * k];
-    Counter done = new Counter(n, "Searching neighbors", parallel);
+    Counter done = new Counter(n, parallel);
     parallel.forChunks(
         n,
         ROWS,

@@ -20,7 +20,7 @@ final class KdTreeKnn {
     KdTree tree = KdTree.of(points, n, d, kernel, parallel);
     int[] indices = new int[n * k];
     float[] numbers = new float[n * k];
-    Counter done = new Counter(n, "Searching neighbors", parallel);
+    Counter done = new Counter(n, parallel);
     parallel.forChunks(
         n,
         ROWS,

@@ -77,7 +77,7 @@ final class NnDescent {
     PivotForest forest =
         new PivotForest(points, n, d, largest, kernel, Seeds.stream(seed, 0), parallel);
     int[][] orders = new int[TREES][];
-    Counter done = new Counter(2L * TREES, "Searching neighbors", parallel.part(0, 0.5));
+    Counter done = new Counter(2L * TREES, parallel.part(0, 0.5));
     parallel.forChunks(
         TREES,
         1,

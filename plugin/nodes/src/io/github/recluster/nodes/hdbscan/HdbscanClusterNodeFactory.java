@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.hdbscan;
 
-import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
-import java.util.function.Supplier;
 import org.knime.core.node.NodeFactory.NodeType;
 
 /** HDBSCAN Cluster: clusters of any shape, and noise. */
@@ -69,11 +67,6 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
   @Override
   protected NodeDeclaration declaration() {
     return NODE;
-  }
-
-  @Override
-  protected Supplier<String> page() {
-    return Pages::chartPage;
   }
 
   @Override

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.scale;
 
-import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
-import java.util.function.Supplier;
 import org.knime.core.node.NodeFactory.NodeType;
 
 /** Scale: features on one scale, categories as numbers. */
@@ -52,11 +50,6 @@ public final class ScaleNodeFactory extends WebViewNodeFactory<ScaleNodeModel> {
   @Override
   protected NodeDeclaration declaration() {
     return NODE;
-  }
-
-  @Override
-  protected Supplier<String> page() {
-    return Pages::chartPage;
   }
 
   @Override

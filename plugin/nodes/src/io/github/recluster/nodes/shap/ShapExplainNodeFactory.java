@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
-import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
-import java.util.function.Supplier;
 import org.knime.core.node.NodeFactory.NodeType;
 
 /** SHAP Explain: why rows lie in their clusters. */
@@ -63,11 +61,6 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
   @Override
   protected NodeDeclaration declaration() {
     return NODE;
-  }
-
-  @Override
-  protected Supplier<String> page() {
-    return Pages::chartPage;
   }
 
   @Override

@@ -19,7 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What SHAP Explain shows: mean |SHAP| a cluster and feature, the clusters side by side, and a
@@ -109,11 +111,9 @@ record ShapView(
       List<String> labels, List<String> features, PairSummary pairs, String unit) {
     int d = features.size();
     List<Integer> lines =
-        IntStream.range(0, d * d)
-            .filter(p -> p / d < p % d && loudest(pairs, p) > 0)
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer p) -> -loudest(pairs, p)).thenComparing(p -> p))
+        falling(
+                IntStream.range(0, d * d).filter(p -> p / d < p % d && loudest(pairs, p) > 0),
+                p -> loudest(pairs, p))
             .limit(MOST_LINES)
             .toList();
     float[] values = new float[lines.size() * labels.size()];
@@ -147,11 +147,7 @@ record ShapView(
   private static HeatmapChart heatmap(
       List<String> labels, List<String> features, ShapSummary summary, String unit) {
     List<Integer> lines =
-        IntStream.range(0, features.size())
-            .boxed()
-            .sorted(
-                Comparator.comparingDouble((Integer f) -> -loudest(summary, f))
-                    .thenComparing(f -> f))
+        falling(IntStream.range(0, features.size()), f -> loudest(summary, f))
             .limit(MOST_LINES)
             .toList();
     float[] values = new float[lines.size() * labels.size()];
@@ -183,12 +179,13 @@ record ShapView(
 
   /** A model's features by mean |SHAP|, the largest first. */
   static List<Integer> mostImportant(ShapSummary summary, int model) {
-    return IntStream.range(0, summary.features())
-        .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer f) -> -summary.meanAbsolute(model, f))
-                .thenComparing(f -> f))
+    return falling(IntStream.range(0, summary.features()), f -> summary.meanAbsolute(model, f))
         .toList();
+  }
+
+  /** By falling size; equal ones stay in order. */
+  private static Stream<Integer> falling(IntStream numbers, ToDoubleFunction<Integer> size) {
+    return numbers.boxed().sorted(Comparator.comparingDouble(i -> -size.applyAsDouble(i)));
   }
 
   /** The number of a cluster, which gives its color. */
@@ -201,47 +198,31 @@ record ShapView(
         new ArrayList<>(
             List.of(
                 bars,
-                chart(Look.BEESWARM, 0, 0),
-                chart(Look.WATERFALL, 0, 0),
-                chart(Look.DEPENDENCE, 0, 0),
+                chart(Look.BEESWARM, "Rows", 0, 0),
+                chart(Look.WATERFALL, "One row", 0, 0),
+                chart(Look.DEPENDENCE, "One feature", 0, 0),
                 heatmap));
     pairs.filter(chart -> chart.values().length > 0).ifPresent(charts::add);
     return new ViewData("SHAP Explain", notes, charts).toJson();
   }
 
-  private SampleChart chart(Look look, int group, int detail) {
-    return switch (look) {
-      case BEESWARM ->
-          new SampleChart(
-              look,
-              "Rows",
+  private SampleChart chart(Look look, String title, int group, int detail) {
+    String caption =
+        switch (look) {
+          case BEESWARM ->
               "Each point is a row: to the right the feature speaks for the cluster, to the left"
-                  + " against it; the color is the feature's value.",
-              sample,
-              group,
-              detail);
-      case WATERFALL ->
-          new SampleChart(
-              look,
-              "One row",
+                  + " against it; the color is the feature's value.";
+          case WATERFALL ->
               "From what the classifier says of any row to what it says of this one: orange bars speak"
-                  + " for the cluster, blue ones against it.",
-              sample,
-              group,
-              detail);
-      case DEPENDENCE ->
-          new SampleChart(
-              look,
-              "One feature",
+                  + " for the cluster, blue ones against it.";
+          case DEPENDENCE ->
               "Each point is a row: how high its value is, and how much that speaks for the cluster"
-                  + " (above 0) or against it (below).",
-              sample,
-              group,
-              detail);
-    };
+                  + " (above 0) or against it (below).";
+        };
+    return new SampleChart(look, title, caption, sample, group, detail);
   }
 
-  /** The picture of the image port. */
+  /** The picture of the image port; it has nothing to choose from, so its title says the choice. */
   byte[] toPng(ShapExplainParameters choice, int group) {
     RowSample.Group shown = sample.groups().get(group);
     String cluster = shown.name();
@@ -249,29 +230,24 @@ record ShapView(
         switch (choice.picture) {
           case BARS -> null;
           case HEATMAP -> heatmap;
-          case BEESWARM -> titled("Rows: " + cluster, chart(Look.BEESWARM, group, 0));
+          case BEESWARM -> chart(Look.BEESWARM, "Rows: " + cluster, group, 0);
           case WATERFALL -> {
             int row = row(choice, group);
             yield row < 0
                 ? null
-                : titled(
+                : chart(
+                    Look.WATERFALL,
                     "What speaks for " + cluster + ": " + sample.keys().get(row),
-                    chart(Look.WATERFALL, group, row));
+                    group,
+                    row);
           }
           case DEPENDENCE -> {
             int place = Math.max(0, place(choice, group));
             String feature = sample.features().get(shown.top()[place]).name();
-            yield titled(
-                "What " + feature + " says of " + cluster, chart(Look.DEPENDENCE, group, place));
+            yield chart(Look.DEPENDENCE, "What " + feature + " says of " + cluster, group, place);
           }
         };
     return picture == null ? bars.toPng() : picture.toPng(WIDTH, HEIGHT);
-  }
-
-  /** A picture has nothing to choose from, so that its title says what was chosen. */
-  private SampleChart titled(String title, SampleChart chart) {
-    return new SampleChart(
-        chart.look(), title, chart.caption(), sample, chart.group(), chart.detail());
   }
 
   private int row(ShapExplainParameters choice, int group) {

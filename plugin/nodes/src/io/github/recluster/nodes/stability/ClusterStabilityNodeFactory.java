@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.stability;
 
-import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
-import java.util.function.Supplier;
 import org.knime.core.node.NodeFactory.NodeType;
 
 /** Cluster Stability: clusters that do not hang on the seed. */
@@ -65,11 +63,6 @@ public final class ClusterStabilityNodeFactory
   @Override
   protected NodeDeclaration declaration() {
     return NODE;
-  }
-
-  @Override
-  protected Supplier<String> page() {
-    return Pages::chartPage;
   }
 
   @Override

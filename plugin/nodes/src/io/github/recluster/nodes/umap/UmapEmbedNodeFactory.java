@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.umap;
 
-import io.github.recluster.nodes.chart.Pages;
 import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
-import java.util.function.Supplier;
 import org.knime.core.node.NodeFactory.NodeType;
 
 /** UMAP Embed: a map of the rows. */
@@ -60,11 +58,6 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
   @Override
   protected NodeDeclaration declaration() {
     return NODE;
-  }
-
-  @Override
-  protected Supplier<String> page() {
-    return Pages::chartPage;
   }
 
   @Override

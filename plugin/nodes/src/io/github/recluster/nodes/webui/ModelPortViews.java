@@ -22,20 +22,18 @@ public final class ModelPortViews {
    * Registers a view of a model port.
    *
    * @param portClass the port object's class, by name: it must not be initialized yet
-   * @param html the page as one self-contained HTML document
    * @param json the data of the page, from the port object
    */
-  public static <T extends PortObject> void register(
-      String portClass, Supplier<String> html, Function<T, String> json) {
-    PortViewFactory<T> factory = port -> new ModelView(html, () -> json.apply(port));
+  public static <T extends PortObject> void register(String portClass, Function<T, String> json) {
+    PortViewFactory<T> factory = port -> new ModelView(() -> json.apply(port));
     PortViewManager.registerPortViews(
         portClass, List.of(new PortViewDescriptor("Model", factory)), List.of(), List.of(0));
   }
 
-  private record ModelView(Supplier<String> html, Supplier<String> json) implements PortView {
+  private record ModelView(Supplier<String> json) implements PortView {
     @Override
     public Page getPage() {
-      return PageView.page(html);
+      return PageView.page();
     }
 
     @Override

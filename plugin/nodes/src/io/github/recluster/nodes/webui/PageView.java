@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.webui;
 
+import io.github.recluster.nodes.chart.Pages;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.knime.core.node.NodeSettingsRO;
@@ -12,19 +13,19 @@ import org.knime.core.webui.page.Page;
 
 /** A node's view: a page and the data it draws. It has no settings. */
 final class PageView implements NodeTableView {
-  private final Supplier<String> html;
   private final Supplier<String> json;
   private final int tablePort;
 
-  PageView(Supplier<String> html, Supplier<String> json, int tablePort) {
-    this.html = html;
+  PageView(Supplier<String> json, int tablePort) {
     this.json = json;
     this.tablePort = tablePort;
   }
 
   /** A page of one self-contained document: nothing is loaded from files or the network. */
-  static Page page(Supplier<String> html) {
-    return Page.create().fromString((Page.StringSupplier) html::get).relativePath("index.html");
+  static Page page() {
+    return Page.create()
+        .fromString((Page.StringSupplier) Pages::chartPage)
+        .relativePath("index.html");
   }
 
   /** Data that is JSON already. */
@@ -37,7 +38,7 @@ final class PageView implements NodeTableView {
 
   @Override
   public Page getPage() {
-    return page(html);
+    return page();
   }
 
   @Override

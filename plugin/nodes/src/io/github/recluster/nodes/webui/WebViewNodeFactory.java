@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.webui;
 
-import java.util.function.Supplier;
 import org.knime.core.webui.node.view.NodeView;
 import org.knime.core.webui.node.view.NodeViewFactory;
 
 /**
- * A node with a modern dialog and a view: one page, which draws what the model remembered.
+ * A node with a modern dialog and a view: the one page of all views, which draws what the model
+ * remembered.
  *
  * @param <M> the node's model
  */
 public abstract class WebViewNodeFactory<M extends WebNodeModel<?>> extends WebNodeFactory<M>
     implements NodeViewFactory<M> {
-
-  /** The page as one self-contained HTML document. */
-  protected abstract Supplier<String> page();
 
   /** The input table whose rows the view shows; its row keys are what is selected. */
   protected int tablePort() {
@@ -29,6 +26,6 @@ public abstract class WebViewNodeFactory<M extends WebNodeModel<?>> extends WebN
 
   @Override
   public NodeView createNodeView(M model) {
-    return new PageView(page(), model::viewData, tablePort());
+    return new PageView(model::viewData, tablePort());
   }
 }

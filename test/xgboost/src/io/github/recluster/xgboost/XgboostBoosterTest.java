@@ -252,16 +252,7 @@ class XgboostBoosterTest {
   @Tag("edge")
   void cancellationStopsTraining() {
     Matrix x = MadeData.rows(200, 3, 5);
-    Progress canceled =
-        new Progress() {
-          @Override
-          public void report(double fraction, String message) {}
-
-          @Override
-          public boolean canceled() {
-            return true;
-          }
-        };
+    Progress canceled = () -> true;
     assertThrows(
         CancellationException.class,
         () ->

@@ -5,20 +5,12 @@ import java.util.concurrent.CancellationException;
 
 /**
  * Where a stage says how far it is, and hears that it shall stop. Called from any thread, often:
- * implementations are thread-safe and cheap.
+ * implementations are thread-safe and cheap. One that only stops may say nothing.
  */
+@FunctionalInterface
 public interface Progress {
   /** Says nothing and never stops. */
-  Progress NONE =
-      new Progress() {
-        @Override
-        public void report(double fraction, String message) {}
-
-        @Override
-        public boolean canceled() {
-          return false;
-        }
-      };
+  Progress NONE = () -> false;
 
   /**
    * Says how far the work is.
@@ -26,7 +18,7 @@ public interface Progress {
    * @param fraction of the work done, 0 to 1
    * @param message what is being done, for a user: "Laying out, epoch 120 of 500"
    */
-  void report(double fraction, String message);
+  default void report(double fraction, String message) {}
 
   /** Whether the user asked to stop. */
   boolean canceled();
@@ -60,15 +52,6 @@ public interface Progress {
 
   /** For work side by side: hears of cancellation, and says nothing. */
   default Progress silent() {
-    Progress loud = this;
-    return new Progress() {
-      @Override
-      public void report(double fraction, String message) {}
-
-      @Override
-      public boolean canceled() {
-        return loud.canceled();
-      }
-    };
+    return () -> canceled();
   }
 }

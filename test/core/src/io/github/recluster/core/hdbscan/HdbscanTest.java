@@ -255,16 +255,7 @@ class HdbscanTest {
   @Test
   @Tag("edge")
   void stopsWhenAsked() {
-    Progress stop =
-        new Progress() {
-          @Override
-          public void report(double fraction, String message) {}
-
-          @Override
-          public boolean canceled() {
-            return true;
-          }
-        };
+    Progress stop = () -> true;
     assertThrows(
         CancellationException.class,
         () -> Hdbscan.fit(table("usual"), SMALL, new Parallel(2, stop)));

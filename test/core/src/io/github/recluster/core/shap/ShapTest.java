@@ -380,15 +380,9 @@ class ShapTest {
   private static long looks(TreeEnsemble deep, Matrix background) {
     AtomicLong looks = new AtomicLong();
     Progress counting =
-        new Progress() {
-          @Override
-          public void report(double fraction, String message) {}
-
-          @Override
-          public boolean canceled() {
-            looks.incrementAndGet();
-            return false;
-          }
+        () -> {
+          looks.incrementAndGet();
+          return false;
         };
     InterventionalShap shap =
         InterventionalShap.of(List.of(deep), background, Unit.LOG_ODDS, Parallel.SERIAL);

@@ -98,16 +98,7 @@ class SettingsComparisonTest {
   @Test
   @Tag("edge")
   void aWishToStopIsHeard() {
-    Progress stop =
-        new Progress() {
-          @Override
-          public void report(double fraction, String message) {}
-
-          @Override
-          public boolean canceled() {
-            return true;
-          }
-        };
+    Progress stop = () -> true;
     assertThrows(
         CancellationException.class,
         () -> SettingsComparison.of(groups(50), FAST, new Parallel(2, stop)));

@@ -119,7 +119,9 @@ final class HdbscanClusterNodeModel extends WebNodeModel<HdbscanClusterParameter
   private TableRows read(BufferedDataTable table, List<String> names, ExecutionMonitor exec)
       throws CanceledExecutionException, KNIMEException {
     Memory.require(
-        Memory.describe("HDBSCAN", table.size(), names.size()),
+        "HDBSCAN",
+        table.size(),
+        names.size(),
         Hdbscan.memoryNeeded(table.size(), names.size(), parameters().options())
             + table.size() * (8.0 * names.size() + 70)); // keys, and what the view shows
     TableRows rows =

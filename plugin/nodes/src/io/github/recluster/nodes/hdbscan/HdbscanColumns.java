@@ -95,8 +95,7 @@ final class HdbscanColumns {
    * @throws KNIMEException with a sentence for the user, if not
    */
   static void requireMemory(HdbscanModel model, long rows) throws KNIMEException {
-    Memory.require(
-        Memory.describe("Membership", rows, model.clusters().size()), model.membershipMemory(rows));
+    Memory.require("Membership", rows, model.clusters().size(), model.membershipMemory(rows));
   }
 
   /** The cells of a row: cluster, and numbers between 0 and 1. */

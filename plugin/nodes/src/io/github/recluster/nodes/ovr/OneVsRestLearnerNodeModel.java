@@ -100,8 +100,7 @@ final class OneVsRestLearnerNodeModel extends WebNodeModel<OneVsRestLearnerParam
       BufferedDataTable table, List<String> names, String cluster, ExecutionMonitor exec)
       throws CanceledExecutionException, KNIMEException {
     Memory.require(
-        Memory.describe("One-vs-rest", table.size(), names.size()),
-        table.size() * (40.0 * names.size() + 100));
+        "One-vs-rest", table.size(), names.size(), table.size() * (40.0 * names.size() + 100));
     TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.04));
     boolean automatic = parameters().columnMode == ColumnMode.AUTOMATIC;
     warn(automatic ? all.identifierWarning() : Optional.empty());

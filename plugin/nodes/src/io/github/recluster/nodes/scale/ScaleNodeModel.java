@@ -67,8 +67,7 @@ final class ScaleNodeModel extends WebNodeModel<ScaleParameters> {
     BufferedDataTable table = (BufferedDataTable) in[0];
     DataTableSpec spec = table.getDataTableSpec();
     List<String> names = features(spec);
-    Memory.require(
-        Memory.describe("Scaling", table.size(), names.size()), 40.0 * table.size() * names.size());
+    Memory.require("Scaling", table.size(), names.size(), 40.0 * table.size() * names.size());
     TableRows all = TableReader.features(names).read(table, exec.createSubProgress(0.3));
     TableRows rows = all.complete(parameters().missingValues);
     warn(rows.warnings(parameters().columnMode));

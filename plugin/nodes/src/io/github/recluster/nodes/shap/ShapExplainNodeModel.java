@@ -100,7 +100,9 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     RowExplainer rows =
         new RowExplainer(port, explainer, parameters().threads, table.getDataTableSpec());
     Memory.require(
-        Memory.describe("SHAP", table.size(), model.features().size()),
+        "SHAP",
+        table.size(),
+        model.features().size(),
         rows.bytes(table.size())
             + (wantsPairs()
                 ? PairSummary.bytes(model.labels().size(), model.features().size())

@@ -102,7 +102,9 @@ final class ClusterStabilityNodeModel extends WebNodeModel<ClusterStabilityParam
     List<String> names = features(spec);
     int threads = NodeProgress.parallel(parameters().threads, exec).threads();
     Memory.require(
-        Memory.describe("Cluster Stability", table.size(), names.size()),
+        "Cluster Stability",
+        table.size(),
+        names.size(),
         16.0 * table.size() * names.size()
             + Stability.estimateBytes(table.size(), names.size(), options, threads));
     TableRows rows =

@@ -100,7 +100,9 @@ final class UmapEmbedNodeModel extends WebNodeModel<UmapEmbedParameters> {
     double compared =
         parameters().compareSettings ? SettingsComparison.estimateBytes(columns, options) : 0;
     Memory.require(
-        Memory.describe("UMAP", rows, columns),
+        "UMAP",
+        rows,
+        columns,
         16.0 * rows * columns + Umap.estimateBytes(rows, columns, options) + compared);
   }
 

@@ -27,11 +27,8 @@ import org.knime.core.data.def.DoubleCell;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.DefaultNodeProgressMonitor;
-import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.port.PortObject;
 
 /** What goes wrong, and what is said then. */
 class EdgeTest {
@@ -212,23 +209,8 @@ class EdgeTest {
   @Test
   @Tag("edge")
   void cancelIsHeard() {
-    DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
-    ExecutionContext exec = new ExecutionContext(monitor, null);
-    NodeRun umap = new NodeRun(new UmapEmbedNodeFactory());
-    BufferedDataTable table = Samples.groups(3000);
-    Thread canceler =
-        new Thread(
-            () -> {
-              while (monitor.getProgress() == null || monitor.getProgress() < 0.1) {
-                Thread.onSpinWait();
-              }
-              monitor.setExecuteCanceled();
-            });
-    canceler.start();
     CanceledExecutionException canceled =
-        assertThrows(
-            CanceledExecutionException.class,
-            () -> umap.node.invokeNodeModelExecute(exec, new PortObject[] {table}));
+        new NodeRun(new UmapEmbedNodeFactory()).canceledAt(0.1, Samples.groups(3000));
     assertEquals("Execution canceled", canceled.getMessage()); // stands at the node
   }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.nodes;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DefaultRow;
 import org.knime.core.node.BufferedDataContainer;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.DefaultNodeProgressMonitor;
 import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.Node;
@@ -61,6 +64,23 @@ final class NodeRun {
             .toArray(PortObjectSpec[]::new));
     out = node.invokeNodeModelExecute(exec(), in);
     return this;
+  }
+
+  /** Runs the node and cancels it when it has come so far; what ends it. */
+  CanceledExecutionException canceledAt(double progress, PortObject... in) {
+    DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
+    Thread canceler =
+        new Thread(
+            () -> {
+              while (monitor.getProgress() == null || monitor.getProgress() < progress) {
+                Thread.onSpinWait();
+              }
+              monitor.setExecuteCanceled();
+            });
+    canceler.start();
+    return assertThrows(
+        CanceledExecutionException.class,
+        () -> node.invokeNodeModelExecute(new ExecutionContext(monitor, null), in));
   }
 
   NodeRun configure(PortObjectSpec... in) throws Exception {

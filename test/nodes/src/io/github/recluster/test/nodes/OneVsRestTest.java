@@ -42,13 +42,9 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.StringCell;
 import org.knime.core.node.BufferedDataTable;
-import org.knime.core.node.CanceledExecutionException;
-import org.knime.core.node.DefaultNodeProgressMonitor;
-import org.knime.core.node.ExecutionContext;
 import org.knime.core.node.ExecutionMonitor;
 import org.knime.core.node.InvalidSettingsException;
 import org.knime.core.node.KNIMEException;
-import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectZipInputStream;
 import org.knime.core.node.port.PortObjectZipOutputStream;
 import org.knime.core.node.port.PortUtil;
@@ -251,23 +247,9 @@ class OneVsRestTest {
   @Test
   @Tag("edge")
   void cancelIsHeardDuringTraining() throws Exception {
-    DefaultNodeProgressMonitor monitor = new DefaultNodeProgressMonitor();
-    NodeRun node =
-        new NodeRun(new OneVsRestLearnerNodeFactory()).with(s -> s.addInt("rounds", 100_000));
-    Thread canceler =
-        new Thread(
-            () -> {
-              while (monitor.getProgress() == null || monitor.getProgress() < 0.051) {
-                Thread.onSpinWait();
-              }
-              monitor.setExecuteCanceled();
-            });
-    canceler.start();
-    assertThrows(
-        CanceledExecutionException.class,
-        () ->
-            node.node.invokeNodeModelExecute(
-                new ExecutionContext(monitor, null), new PortObject[] {table}));
+    new NodeRun(new OneVsRestLearnerNodeFactory())
+        .with(s -> s.addInt("rounds", 100_000))
+        .canceledAt(0.051, table);
   }
 
   @Test

@@ -42,14 +42,6 @@ public final class DataColumnDomain {
     return upper;
   }
 
-  public boolean hasUpperBound() {
-    return upper != null;
-  }
-
-  public boolean hasBounds() {
-    return lower != null && upper != null;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof DataColumnDomain

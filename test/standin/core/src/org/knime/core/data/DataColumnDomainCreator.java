@@ -39,18 +39,6 @@ public class DataColumnDomainCreator {
     this.upper = upper;
   }
 
-  public void setValues(Set<? extends DataCell> values) {
-    this.values = values;
-  }
-
-  public void setLowerBound(DataCell lower) {
-    this.lower = lower;
-  }
-
-  public void setUpperBound(DataCell upper) {
-    this.upper = upper;
-  }
-
   public DataColumnDomain createDomain() {
     return new DataColumnDomain(values, lower, upper);
   }

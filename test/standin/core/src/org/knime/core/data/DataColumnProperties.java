@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.knime.core.node.InvalidSettingsException;
@@ -31,14 +29,6 @@ public final class DataColumnProperties {
 
   public String getProperty(String key, String fallback) {
     return properties.getOrDefault(key, fallback);
-  }
-
-  public int size() {
-    return properties.size();
-  }
-
-  public Enumeration<String> properties() {
-    return Collections.enumeration(properties.keySet());
   }
 
   public DataColumnProperties cloneAndOverwrite(Map<String, String> more) {

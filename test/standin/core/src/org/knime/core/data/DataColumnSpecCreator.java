@@ -33,16 +33,8 @@ public final class DataColumnSpecCreator {
     this.name = name;
   }
 
-  public void setElementNames(String... names) {
-    this.elementNames = names == null ? List.of() : List.of(names);
-  }
-
   public void setType(DataType type) {
     this.type = type;
-  }
-
-  public DataType getType() {
-    return type;
   }
 
   public void setDomain(DataColumnDomain domain) {
@@ -51,14 +43,6 @@ public final class DataColumnSpecCreator {
 
   public void setProperties(DataColumnProperties properties) {
     this.properties = properties == null ? new DataColumnProperties() : properties;
-  }
-
-  public void setColorHandler(ColorHandler colors) {
-    this.colors = colors;
-  }
-
-  public void removeAllHandlers() {
-    this.colors = null;
   }
 
   public DataColumnSpec createSpec() {

@@ -75,54 +75,6 @@ public final class DataTableSpec implements PortObjectSpec, Iterable<DataColumnS
         .toArray(DataColumnSpec[]::new);
   }
 
-  public static DataTableSpec mergeDataTableSpecs(DataTableSpec... specs) {
-    Map<String, DataColumnSpec> merged = new java.util.LinkedHashMap<>();
-    for (DataTableSpec spec : specs) {
-      for (DataColumnSpec column : spec) {
-        merged.merge(column.getName(), column, DataTableSpec::merge);
-      }
-    }
-    return new DataTableSpec(merged.values().toArray(new DataColumnSpec[0]));
-  }
-
-  private static DataColumnSpec merge(DataColumnSpec a, DataColumnSpec b) {
-    DataType type = DataType.getCommonSuperType(a.getType(), b.getType());
-    return new DataColumnSpecCreator(a.getName(), type).createSpec();
-  }
-
-  public static String getUniqueColumnName(DataTableSpec spec, String name) {
-    String unique = name;
-    for (int i = 1; spec.containsName(unique); i++) {
-      unique = name + " (#" + i + ")";
-    }
-    return unique;
-  }
-
-  public int[] columnsToIndices(String... names) {
-    return Arrays.stream(names)
-        .mapToInt(
-            column -> {
-              int i = findColumnIndex(column);
-              if (i < 0) {
-                throw new IllegalArgumentException("No such column: " + column);
-              }
-              return i;
-            })
-        .toArray();
-  }
-
-  public void verifyIndices(int... indices) {
-    for (int i : indices) {
-      if (i < 0 || i >= columns.length) {
-        throw new IndexOutOfBoundsException("Column index " + i + " of " + columns.length);
-      }
-    }
-  }
-
-  public boolean containsCompatibleType(Class<? extends DataValue> value) {
-    return stream().anyMatch(column -> column.getType().isCompatible(value));
-  }
-
   public boolean containsName(String column) {
     return index.containsKey(column);
   }

@@ -41,31 +41,6 @@ public final class DataTableSpecCreator {
     return this;
   }
 
-  public DataTableSpecCreator putProperty(String key, String value) {
-    properties.put(key, value);
-    return this;
-  }
-
-  public DataTableSpecCreator putProperties(Map<String, String> more) {
-    properties.putAll(more);
-    return this;
-  }
-
-  public DataTableSpecCreator dropAllDomains() {
-    columns.replaceAll(
-        column -> {
-          DataColumnSpecCreator creator = new DataColumnSpecCreator(column);
-          creator.setDomain(null);
-          return creator.createSpec();
-        });
-    return this;
-  }
-
-  public DataTableSpecCreator dropAllColumns() {
-    columns.clear();
-    return this;
-  }
-
   public DataTableSpec createSpec() {
     return new DataTableSpec(name, columns.toArray(new DataColumnSpec[0]), properties);
   }

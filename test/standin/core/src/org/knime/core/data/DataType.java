@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.data;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -91,18 +90,6 @@ public final class DataType {
     return isMissingValueType() || value == DataValue.class || values.contains(value);
   }
 
-  public boolean isCollectionType() {
-    return false;
-  }
-
-  public Class<? extends DataCell> getCellClass() {
-    return cellClass;
-  }
-
-  public List<Class<? extends DataValue>> getValueClasses() {
-    return new ArrayList<>(values);
-  }
-
   public Class<? extends DataValue> getPreferredValueClass() {
     return values.isEmpty() ? DataValue.class : values.get(0);
   }
@@ -128,14 +115,6 @@ public final class DataType {
       return "Mixed";
     }
     return NAMES.getOrDefault(cellClass.getSimpleName(), cellClass.getSimpleName());
-  }
-
-  public String getIdentifier() {
-    return cellClass == null ? toString() : cellClass.getName();
-  }
-
-  public String toPrettyString() {
-    return getName();
   }
 
   @Override

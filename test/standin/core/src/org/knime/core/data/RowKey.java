@@ -12,10 +12,6 @@ public final class RowKey implements RowKeyValue {
     this.key = Objects.requireNonNull(key, "A row key can't be null");
   }
 
-  public static RowKey createRowKey(int index) {
-    return createRowKey((long) index);
-  }
-
   public static RowKey createRowKey(long index) {
     return new RowKey("Row" + index);
   }

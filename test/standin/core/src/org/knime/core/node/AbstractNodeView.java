@@ -12,9 +12,5 @@ public abstract class AbstractNodeView<T extends AbstractNodeView.ViewableModel>
     this.model = model;
   }
 
-  protected final T getViewableModel() {
-    return model;
-  }
-
   protected abstract void modelChanged();
 }

@@ -72,10 +72,6 @@ public final class BufferedDataTable implements DataTable, PortObject {
     return () -> CloseableRowIterator.from(filtered(filter));
   }
 
-  public RowCursor cursor() {
-    return cursor(new TableFilter.Builder().build());
-  }
-
   public RowCursor cursor(TableFilter filter) {
     Iterator<DataRow> source = filtered(filter);
     return new RowCursor() {
@@ -124,16 +120,8 @@ public final class BufferedDataTable implements DataTable, PortObject {
         .iterator();
   }
 
-  public int getRowCount() {
-    return rows.size();
-  }
-
   public long size() {
     return rows.size();
-  }
-
-  public Integer getBufferedTableId() {
-    return id;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
-import org.knime.core.data.DataTable;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataTableSpecCreator;
 import org.knime.core.data.container.ColumnRearranger;
@@ -27,25 +26,6 @@ public class ExecutionContext extends ExecutionMonitor {
 
   public BufferedDataContainer createDataContainer(DataTableSpec spec, boolean initDomain) {
     return new BufferedDataContainer(spec, initDomain);
-  }
-
-  public BufferedDataContainer createDataContainer(
-      DataTableSpec spec, boolean initDomain, int maxCellsInMemory) {
-    return createDataContainer(spec, initDomain);
-  }
-
-  public BufferedDataTable createBufferedDataTable(DataTable table, ExecutionMonitor monitor)
-      throws CanceledExecutionException {
-    if (table instanceof BufferedDataTable) {
-      return (BufferedDataTable) table;
-    }
-    BufferedDataContainer container = createDataContainer(table.getDataTableSpec());
-    for (DataRow row : table) {
-      monitor.checkCanceled();
-      container.addRowToTable(row);
-    }
-    container.close();
-    return container.getTable();
   }
 
   public BufferedDataTable createColumnRearrangeTable(
@@ -80,36 +60,6 @@ public class ExecutionContext extends ExecutionMonitor {
     return new BufferedDataTable(container.getTable().rows(), creator.createSpec());
   }
 
-  public BufferedDataTable createSpecReplacerTable(BufferedDataTable table, DataTableSpec spec) {
-    DataTableSpec old = table.getDataTableSpec();
-    if (old.getNumColumns() != spec.getNumColumns()) {
-      throw new IllegalArgumentException(
-          "The table has " + old.getNumColumns() + " columns, the spec " + spec.getNumColumns());
-    }
-    return new BufferedDataTable(table.rows(), spec);
-  }
-
-  public BufferedDataTable createWrappedTable(BufferedDataTable table) {
-    return new BufferedDataTable(table.rows(), table.getDataTableSpec());
-  }
-
-  public BufferedDataTable createVoidTable(DataTableSpec spec) {
-    return new BufferedDataTable(List.of(), spec);
-  }
-
-  public BufferedDataTable createConcatenateTable(
-      ExecutionMonitor monitor, BufferedDataTable... tables) throws CanceledExecutionException {
-    BufferedDataContainer container = createDataContainer(tables[0].getDataTableSpec());
-    for (BufferedDataTable table : tables) {
-      for (DataRow row : table) {
-        monitor.checkCanceled();
-        container.addRowToTable(row);
-      }
-    }
-    container.close();
-    return container.getTable();
-  }
-
   public BufferedDataTable createJoinedTable(
       BufferedDataTable left, BufferedDataTable right, ExecutionMonitor monitor)
       throws CanceledExecutionException {
@@ -135,13 +85,7 @@ public class ExecutionContext extends ExecutionMonitor {
     return new BufferedDataTable(rows, spec);
   }
 
-  public void clearTable(BufferedDataTable table) {}
-
   public ExecutionContext createSubExecutionContext(double share) {
     return new ExecutionContext(new SubProgressMonitor(getProgressMonitor(), share, false), node);
-  }
-
-  public ExecutionContext createSilentSubExecutionContext(double share) {
-    return new ExecutionContext(new SubProgressMonitor(getProgressMonitor(), share, true), node);
   }
 }

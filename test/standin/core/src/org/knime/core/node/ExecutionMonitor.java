@@ -35,23 +35,7 @@ public class ExecutionMonitor {
     monitor.setProgress(progress, message);
   }
 
-  public void setMessage(String message) {
-    monitor.setMessage(message);
-  }
-
-  public void setMessage(Supplier<String> message) {
-    monitor.setMessage(message);
-  }
-
-  public void setProgress(String message) {
-    monitor.setProgress(message);
-  }
-
   public ExecutionMonitor createSubProgress(double share) {
     return new ExecutionMonitor(new SubProgressMonitor(monitor, share, false));
-  }
-
-  public ExecutionMonitor createSilentSubProgress(double share) {
-    return new ExecutionMonitor(new SubProgressMonitor(monitor, share, true));
   }
 }

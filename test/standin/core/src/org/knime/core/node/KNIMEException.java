@@ -17,19 +17,6 @@ public final class KNIMEException extends Exception {
     this.message = Message.fromSummary(message);
   }
 
-  private KNIMEException(Message message, Throwable cause) {
-    super(message.getSummary(), cause);
-    this.message = message;
-  }
-
-  public static KNIMEException of(Message message) {
-    return new KNIMEException(message, null);
-  }
-
-  public static KNIMEException of(Message message, Throwable cause) {
-    return new KNIMEException(message, cause);
-  }
-
   public Message getKNIMEMessage() {
     return message;
   }

@@ -5,7 +5,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.knime.core.node.port.PortObject;
-import org.knime.core.node.port.PortObjectHolder;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.property.hilite.HiLiteHandler;
@@ -39,10 +38,6 @@ public final class Node {
     return factory.getNodeName();
   }
 
-  public NodeFactory.NodeType getType() {
-    return factory.getType();
-  }
-
   public static NodeDescription invokeGetNodeDescription(NodeFactory<?> factory) {
     return factory.description();
   }
@@ -65,10 +60,6 @@ public final class Node {
     return model.getOutPortType(index - 1);
   }
 
-  public boolean hasDialog() {
-    return factory.hasDialog();
-  }
-
   public int getNrViews() {
     return factory.getNrNodeViews();
   }
@@ -89,21 +80,9 @@ public final class Node {
     model.saveSettingsTo(settings);
   }
 
-  public void saveDefaultViewSettingsTo(NodeSettingsWO settings) {
-    model.saveDefaultViewSettingsTo(settings);
-  }
-
   public void setFlowObjectStack(FlowObjectStack incoming, FlowObjectStack outgoing) {
     model.incoming = incoming;
     model.outgoing = outgoing;
-  }
-
-  public FlowObjectStack getFlowObjectStack() {
-    return model.incoming;
-  }
-
-  public FlowObjectStack getOutgoingFlowObjectStack() {
-    return model.outgoing;
   }
 
   public void setInHiLiteHandler(int index, HiLiteHandler handler) {
@@ -130,16 +109,6 @@ public final class Node {
     return model.execute(inData, exec);
   }
 
-  public PortObject[] getInternalHeldPortObjects() {
-    if (model instanceof PortObjectHolder) {
-      return ((PortObjectHolder) model).getInternalPortObjects();
-    }
-    if (model instanceof BufferedDataTableHolder) {
-      return ((BufferedDataTableHolder) model).getInternalTables();
-    }
-    return null;
-  }
-
   public void saveInternals(File folder, ExecutionMonitor monitor)
       throws CanceledExecutionException {
     try {
@@ -161,10 +130,6 @@ public final class Node {
   public void reset() {
     model.setWarning(null);
     model.reset();
-  }
-
-  public void cleanup() {
-    model.onDispose();
   }
 
   @Override

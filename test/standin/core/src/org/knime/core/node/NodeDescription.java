@@ -45,12 +45,4 @@ public abstract class NodeDescription {
   public String[] getKeywords() {
     return new String[0];
   }
-
-  public boolean isDeprecated() {
-    return deprecated;
-  }
-
-  protected void setIsDeprecated(boolean deprecated) {
-    this.deprecated = deprecated;
-  }
 }

@@ -45,24 +45,8 @@ public final class NodeLogger {
     return level.compareTo(SHOWN) >= 0;
   }
 
-  public boolean isDebugEnabled() {
-    return isEnabledFor(LEVEL.DEBUG);
-  }
-
-  public boolean isInfoEnabled() {
-    return isEnabledFor(LEVEL.INFO);
-  }
-
-  public void debug(Object message) {
-    log(LEVEL.DEBUG, message, null);
-  }
-
   public void debug(Object message, Throwable cause) {
     log(LEVEL.DEBUG, message, cause);
-  }
-
-  public void info(Object message) {
-    log(LEVEL.INFO, message, null);
   }
 
   public void info(Object message, Throwable cause) {
@@ -71,33 +55,5 @@ public final class NodeLogger {
 
   public void warn(Object message) {
     log(LEVEL.WARN, message, null);
-  }
-
-  public void warn(Object message, Throwable cause) {
-    log(LEVEL.WARN, message, cause);
-  }
-
-  public void error(Object message) {
-    log(LEVEL.ERROR, message, null);
-  }
-
-  public void error(Object message, Throwable cause) {
-    log(LEVEL.ERROR, message, cause);
-  }
-
-  public void fatal(Object message) {
-    log(LEVEL.FATAL, message, null);
-  }
-
-  public void fatal(Object message, Throwable cause) {
-    log(LEVEL.FATAL, message, cause);
-  }
-
-  public void coding(Object message) {
-    log(LEVEL.ERROR, message, null);
-  }
-
-  public void coding(Object message, Throwable cause) {
-    log(LEVEL.ERROR, message, cause);
   }
 }

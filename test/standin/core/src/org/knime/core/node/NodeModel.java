@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.node.message.Message;
-import org.knime.core.node.message.MessageBuilder;
 import org.knime.core.node.port.PortObject;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.core.node.port.PortType;
 import org.knime.core.node.property.hilite.HiLiteHandler;
 import org.knime.core.node.streamable.InputPortRole;
-import org.knime.core.node.streamable.MergeOperator;
 import org.knime.core.node.streamable.OutputPortRole;
 import org.knime.core.node.streamable.PartitionInfo;
 import org.knime.core.node.streamable.PortInput;
@@ -24,7 +22,6 @@ import org.knime.core.node.streamable.PortObjectInput;
 import org.knime.core.node.streamable.PortObjectOutput;
 import org.knime.core.node.streamable.PortOutput;
 import org.knime.core.node.streamable.StreamableOperator;
-import org.knime.core.node.streamable.StreamableOperatorInternals;
 import org.knime.core.node.workflow.FlowObjectStack;
 import org.knime.core.node.workflow.FlowVariable;
 import org.knime.core.node.workflow.VariableType;
@@ -72,11 +69,7 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
   protected void validateViewSettings(NodeSettingsRO settings) throws InvalidSettingsException {}
 
-  protected void saveDefaultViewSettingsTo(NodeSettingsWO settings) {}
-
   protected abstract void reset();
-
-  protected void onDispose() {}
 
   protected final int getNrInPorts() {
     return inTypes.length;
@@ -126,20 +119,8 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     return inTypes.length == 0 ? ownHandler : getInHiLiteHandler(0);
   }
 
-  protected final void stateChanged() {}
-
-  protected final void notifyViews(Object hint) {}
-
-  protected final MessageBuilder createMessageBuilder() {
-    return Message.builder();
-  }
-
   protected final void setWarningMessage(String text) {
     setWarning(text == null ? null : Message.fromSummary(text));
-  }
-
-  protected final String getWarningMessage() {
-    return Message.getSummaryFrom(warning);
   }
 
   protected final void setWarning(Message message) {
@@ -147,20 +128,8 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     listeners.forEach(listener -> listener.warningChanged(message));
   }
 
-  protected final Message getWarning() {
-    return warning;
-  }
-
   public void addWarningListener(NodeModelWarningListener listener) {
     listeners.add(listener);
-  }
-
-  public void removeWarningListener(NodeModelWarningListener listener) {
-    listeners.remove(listener);
-  }
-
-  protected final NodeLogger getLogger() {
-    return logger;
   }
 
   protected final void pushFlowVariableString(String name, String value) {
@@ -173,14 +142,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
 
   protected final void pushFlowVariableDouble(String name, double value) {
     outgoing.push(new FlowVariable(name, value));
-  }
-
-  protected final <T> void pushFlowVariable(String name, VariableType<T> type, T value) {
-    outgoing.push(new FlowVariable(name, type, value));
-  }
-
-  public final String peekFlowVariableString(String name) {
-    return peekFlowVariable(name, VariableType.StringType.INSTANCE);
   }
 
   public final int peekFlowVariableInt(String name) {
@@ -203,10 +164,6 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
     Map<String, FlowVariable> all = new LinkedHashMap<>(incoming.getAllAvailableFlowVariables());
     all.putAll(outgoing.getAllAvailableFlowVariables());
     return all;
-  }
-
-  public final Map<String, FlowVariable> getAvailableInputFlowVariables() {
-    return incoming.getAllAvailableFlowVariables();
   }
 
   public InputPortRole[] getInputPortRoles() {
@@ -238,26 +195,4 @@ public abstract class NodeModel implements AbstractNodeView.ViewableModel {
       }
     };
   }
-
-  public StreamableOperatorInternals createInitialStreamableOperatorInternals() {
-    return null;
-  }
-
-  public boolean iterate(StreamableOperatorInternals internals) {
-    return false;
-  }
-
-  public PortObjectSpec[] computeFinalOutputSpecs(
-      StreamableOperatorInternals internals, PortObjectSpec[] inSpecs)
-      throws InvalidSettingsException {
-    return configure(inSpecs);
-  }
-
-  public MergeOperator createMergeOperator() {
-    return null;
-  }
-
-  public void finishStreamableExecution(
-      StreamableOperatorInternals internals, ExecutionContext exec, PortOutput[] output)
-      throws Exception {}
 }

@@ -14,8 +14,4 @@ public class DuplicateKeyException extends RuntimeException {
     super(message);
     this.key = key;
   }
-
-  public String getKey() {
-    return key;
-  }
 }

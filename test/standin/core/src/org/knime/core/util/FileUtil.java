@@ -3,8 +3,6 @@ package org.knime.core.util;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -39,42 +37,10 @@ public final class FileUtil {
     return url.getProtocol().equals("file") ? Path.of(url.toURI()) : null;
   }
 
-  public static File getFileFromURL(URL url) {
-    try {
-      Path path = resolveToPath(url);
-      return path == null ? null : path.toFile();
-    } catch (IOException | URISyntaxException e) {
-      throw new IllegalArgumentException("Not the URL of a file: " + url, e);
-    }
-  }
-
-  public static boolean isRelativeKnimeURL(URL url) {
-    return url.getProtocol().equals(WorkflowFolder.SCHEME);
-  }
-
-  public static InputStream openStreamWithTimeout(URL url) throws IOException {
-    try {
-      Path path = resolveToPath(url);
-      return path == null ? url.openStream() : Files.newInputStream(path);
-    } catch (URISyntaxException e) {
-      throw new IOException("Not a URL: " + url, e);
-    }
-  }
-
   public static File createTempDir(String prefix) throws IOException {
     File folder = Files.createTempDirectory(prefix).toFile();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteRecursively(folder)));
     return folder;
-  }
-
-  public static File createTempFile(String prefix, String suffix) throws IOException {
-    File file = Files.createTempFile(prefix, suffix).toFile();
-    file.deleteOnExit();
-    return file;
-  }
-
-  public static void copy(InputStream in, OutputStream out) throws IOException {
-    in.transferTo(out);
   }
 
   public static void copyDir(File from, File to) throws IOException {
@@ -105,10 +71,5 @@ public final class FileUtil {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  public static String getValidFileName(String name, int maxLength) {
-    String valid = name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-    return maxLength > 0 && valid.length() > maxLength ? valid.substring(0, maxLength) : valid;
   }
 }

@@ -31,26 +31,6 @@ public final class Version implements Comparable<Version>, Serializable {
     this.qualifier = parts.length > 3 ? parts[3] : "";
   }
 
-  public int getMajor() {
-    return major;
-  }
-
-  public int getMinor() {
-    return minor;
-  }
-
-  public int getRevision() {
-    return revision;
-  }
-
-  public String getQualifier() {
-    return qualifier;
-  }
-
-  public boolean isSameOrNewer(Version other) {
-    return compareTo(other) >= 0;
-  }
-
   @Override
   public int compareTo(Version other) {
     int[] mine = {major, minor, revision};

@@ -24,14 +24,6 @@ public abstract class AbstractCellFactory implements CellFactory {
     this(parallel, columns);
   }
 
-  public final void setParallelProcessing(boolean parallel) {
-    this.parallel = parallel;
-  }
-
-  public final boolean isParallelProcessing() {
-    return parallel;
-  }
-
   @Override
   public DataColumnSpec[] getColumnSpecs() {
     return columns;

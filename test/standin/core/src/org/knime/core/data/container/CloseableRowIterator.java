@@ -2,7 +2,6 @@
 package org.knime.core.data.container;
 
 import java.io.Closeable;
-import java.util.Collections;
 import java.util.Iterator;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.RowIterator;
@@ -10,10 +9,6 @@ import org.knime.core.data.RowIterator;
 /** Goes through a table, and is closed afterwards. */
 public abstract class CloseableRowIterator extends RowIterator implements Closeable {
   public CloseableRowIterator() {}
-
-  public static CloseableRowIterator empty() {
-    return from(Collections.emptyIterator());
-  }
 
   public static CloseableRowIterator from(Iterator<? extends DataRow> rows) {
     return new CloseableRowIterator() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
@@ -64,10 +63,6 @@ public class ColumnRearranger {
         .toArray();
   }
 
-  public final int getColumnCount() {
-    return columns.size();
-  }
-
   public final void keepOnly(int... indices) {
     Set<Integer> keep = new LinkedHashSet<>();
     Arrays.stream(indices).forEach(keep::add);
@@ -104,22 +99,6 @@ public class ColumnRearranger {
 
   public final void move(String name, int to) {
     move(indicesOf(name)[0], to);
-  }
-
-  public final void permute(int[] order) {
-    List<Column> old = new ArrayList<>(columns);
-    Set<Integer> rest = new LinkedHashSet<>();
-    IntStream.range(0, old.size()).forEach(rest::add);
-    columns.clear();
-    for (int i : order) {
-      columns.add(old.get(i));
-      rest.remove(i);
-    }
-    rest.forEach(i -> columns.add(old.get(i)));
-  }
-
-  public final void permute(String[] names) {
-    permute(indicesOf(names));
   }
 
   public final void insertAt(int position, CellFactory factory) {

@@ -37,10 +37,6 @@ public class DataContainer implements RowAppender {
     this(spec, initDomain);
   }
 
-  public void setMaxPossibleValues(int maxValues) {
-    this.maxValues = maxValues;
-  }
-
   @Override
   public void addRowToTable(DataRow row) {
     if (isClosed()) {
@@ -80,10 +76,6 @@ public class DataContainer implements RowAppender {
 
   public boolean isClosed() {
     return finalSpec != null;
-  }
-
-  public boolean isOpen() {
-    return !isClosed();
   }
 
   public long size() {

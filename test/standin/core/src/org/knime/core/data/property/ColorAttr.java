@@ -12,14 +12,6 @@ public final class ColorAttr {
     this.color = color;
   }
 
-  public static ColorAttr getInstance(Color color) {
-    return new ColorAttr(color);
-  }
-
-  public Color getColor() {
-    return color;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof ColorAttr && color.equals(((ColorAttr) other).color);

@@ -5,19 +5,10 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.RowKeyValue;
-import org.knime.core.data.def.DefaultRow;
 
 /** A row as a cursor shows it. */
 public interface RowRead extends RowValueRead {
   RowKeyValue getRowKey();
-
-  default DataRow materializeDataRow() {
-    DataCell[] cells = new DataCell[getNumColumns()];
-    for (int i = 0; i < cells.length; i++) {
-      cells[i] = getAsDataCell(i);
-    }
-    return new DefaultRow(getRowKey().materializeRowKey(), cells);
-  }
 
   static RowRead from(DataRow row) {
     return new RowRead() {

@@ -29,14 +29,6 @@ public final class PortType {
     return new PortType(objectClass, specClass, name, color, true, hidden);
   }
 
-  public String getName() {
-    return name;
-  }
-
-  public int getColor() {
-    return color;
-  }
-
   public Class<? extends PortObject> getPortObjectClass() {
     return objectClass;
   }
@@ -49,16 +41,8 @@ public final class PortType {
     return optional;
   }
 
-  public boolean isHidden() {
-    return hidden;
-  }
-
   public boolean isSuperTypeOf(PortType other) {
     return objectClass.isAssignableFrom(other.objectClass);
-  }
-
-  public boolean acceptsPortObjectSpec(PortObjectSpec spec) {
-    return specClass.isInstance(spec);
   }
 
   public boolean acceptsPortObject(PortObject object) {

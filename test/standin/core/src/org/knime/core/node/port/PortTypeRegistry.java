@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.knime.core.node.port;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,11 +21,6 @@ public final class PortTypeRegistry {
 
   public static PortTypeRegistry getInstance() {
     return INSTANCE;
-  }
-
-  public synchronized Collection<PortType> availablePortTypes() {
-    extensions.keySet().forEach(name -> getObjectClass(name).ifPresent(this::getPortType));
-    return new ArrayList<>(types.values());
   }
 
   public synchronized PortType getPortType(Class<? extends PortObject> objectClass) {

@@ -5,7 +5,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -130,13 +129,6 @@ public final class PortUtil {
     return zip;
   }
 
-  public static void writeObjectToFile(PortObject object, File file, ExecutionMonitor monitor)
-      throws IOException, CanceledExecutionException {
-    try (OutputStream out = new FileOutputStream(file)) {
-      writeObjectToStream(object, out, monitor);
-    }
-  }
-
   public static void writeObjectToStream(
       PortObject object, OutputStream out, ExecutionMonitor monitor)
       throws IOException, CanceledExecutionException {
@@ -216,21 +208,5 @@ public final class PortUtil {
     byte[] bytes = zip.readAllBytes();
     return getPortObjectSpecSerializer(type)
         .loadPortObjectSpec(getPortObjectSpecZipInputStream(new ByteArrayInputStream(bytes)));
-  }
-
-  public static PortObjectSpec readObjectSpecFromFile(File file) throws IOException {
-    try (InputStream in = new FileInputStream(file)) {
-      return readObjectSpecFromStream(in);
-    }
-  }
-
-  public static PortObjectSpec readObjectSpecFromStream(InputStream in) throws IOException {
-    ZipInputStream zip = new ZipInputStream(in);
-    expect(zip.getNextEntry(), CONTENT);
-    try {
-      return readSpec(ModelContent.loadFromXML(open(zip)), zip);
-    } catch (InvalidSettingsException e) {
-      throw new IOException("Not a model file: " + e.getMessage(), e);
-    }
   }
 }

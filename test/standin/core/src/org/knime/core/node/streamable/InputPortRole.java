@@ -17,11 +17,4 @@ public final class InputPortRole extends PortRole {
   public boolean isStreamable() {
     return streamable;
   }
-
-  public static InputPortRole get(boolean distributable, boolean streamable) {
-    if (distributable) {
-      return streamable ? DISTRIBUTED_STREAMABLE : DISTRIBUTED_NONSTREAMABLE;
-    }
-    return streamable ? NONDISTRIBUTED_STREAMABLE : NONDISTRIBUTED_NONSTREAMABLE;
-  }
 }

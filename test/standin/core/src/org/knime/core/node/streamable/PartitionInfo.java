@@ -10,12 +10,4 @@ public class PartitionInfo {
     this.index = index;
     this.count = count;
   }
-
-  public int getPartitionIndex() {
-    return index;
-  }
-
-  public int getPartitionCount() {
-    return count;
-  }
 }

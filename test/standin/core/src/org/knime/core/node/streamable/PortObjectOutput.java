@@ -12,8 +12,4 @@ public class PortObjectOutput extends PortOutput {
   public void setPortObject(PortObject object) {
     this.object = object;
   }
-
-  public PortObject getPortObject() {
-    return object;
-  }
 }

@@ -4,6 +4,4 @@ package org.knime.core.node.streamable;
 /** What goes out at a port. */
 public abstract class PortOutput {
   public PortOutput() {}
-
-  public void setInactive() {}
 }

@@ -9,12 +9,4 @@ public abstract class StreamableOperator {
 
   public abstract void runFinal(PortInput[] inputs, PortOutput[] outputs, ExecutionContext exec)
       throws Exception;
-
-  public void runIntermediate(PortInput[] inputs, ExecutionContext exec) throws Exception {}
-
-  public void loadInternals(StreamableOperatorInternals internals) {}
-
-  public StreamableOperatorInternals saveInternals() {
-    return null;
-  }
 }

@@ -4,7 +4,6 @@ package org.knime.core.node.workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The flow variables a node sees; the one pushed last hides others of its name. */
 public final class FlowObjectStack {
@@ -26,16 +25,6 @@ public final class FlowObjectStack {
 
   public Map<String, FlowVariable> getAllAvailableFlowVariables() {
     return new LinkedHashMap<>(variables);
-  }
-
-  public Map<String, FlowVariable> getAvailableFlowVariables() {
-    return getAllAvailableFlowVariables();
-  }
-
-  public Map<String, FlowVariable> getAvailableFlowVariables(VariableType<?>[] types) {
-    Map<String, FlowVariable> found = getAllAvailableFlowVariables();
-    found.values().removeIf(v -> !Set.of(types).contains(v.getVariableType()));
-    return found;
   }
 
   @Override

@@ -69,14 +69,6 @@ public final class FlowVariable extends FlowObject {
     return wanted.getSimpleType().cast(converted);
   }
 
-  public String getStringValue() {
-    return type == VariableType.StringType.INSTANCE ? (String) value : null;
-  }
-
-  public double getDoubleValue() {
-    return type == VariableType.DoubleType.INSTANCE ? (Double) value : Double.NaN;
-  }
-
   public int getIntValue() {
     return type == VariableType.IntType.INSTANCE ? (Integer) value : 0;
   }

@@ -19,18 +19,6 @@ public class NodeID implements Serializable, Comparable<NodeID> {
     this.index = index;
   }
 
-  public NodeID getPrefix() {
-    return prefix;
-  }
-
-  public int getIndex() {
-    return index;
-  }
-
-  public NodeID createChild(int child) {
-    return new NodeID(this, child);
-  }
-
   @Override
   public int compareTo(NodeID other) {
     int byPrefix = prefix == null || other.prefix == null ? 0 : prefix.compareTo(other.prefix);

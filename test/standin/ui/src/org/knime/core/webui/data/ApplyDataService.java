@@ -12,14 +12,6 @@ public final class ApplyDataService<D> extends AbstractDataService {
     applier = builder.applier;
   }
 
-  public static ApplyDataServiceBuilder<String> builder(Applier<String> applier) {
-    return new ApplyDataServiceBuilder<>(applier);
-  }
-
-  Applier<D> applier() {
-    return applier;
-  }
-
   /** Takes the data. */
   @FunctionalInterface
   public interface Applier<D> {
@@ -32,10 +24,6 @@ public final class ApplyDataService<D> extends AbstractDataService {
 
     private ApplyDataServiceBuilder(Applier<D> applier) {
       this.applier = applier;
-    }
-
-    public ApplyDataService<D> build() {
-      return new ApplyDataService<>(this);
     }
   }
 }

@@ -19,17 +19,9 @@ public final class RpcDataService extends AbstractDataService {
     return new RpcDataServiceBuilder().addService("", handler);
   }
 
-  public static RpcDataServiceBuilder builder() {
-    return new RpcDataServiceBuilder();
-  }
-
   /** Answers a JSON-RPC 2.0 request. */
   public String handleRpcRequest(String rpcRequest) {
     return JsonRpc.handle(handlers, rpcRequest);
-  }
-
-  public Object getHandler(String serviceName) {
-    return handlers.get(serviceName);
   }
 
   /** Makes the service. */

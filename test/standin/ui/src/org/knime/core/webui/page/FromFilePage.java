@@ -22,23 +22,6 @@ public class FromFilePage extends Page {
     m_resources.putAll(other.m_resources);
   }
 
-  public FromFilePage addResourceFile(String relativeFilePath) {
-    m_resources.put(relativeFilePath, PageResource.ofFile(clazz, basePath, relativeFilePath));
-    return this;
-  }
-
-  public FromFilePage addResourceDirectory(String relativeDirPath) {
-    super.addResources(
-        path -> PageResource.open(clazz, basePath, relativeDirPath + "/" + path),
-        relativeDirPath,
-        true);
-    return this;
-  }
-
-  public ReusablePage getReusablePage(String pageId) {
-    return new ReusablePage(this, pageId);
-  }
-
   @Override
   public FromFilePage addResource(Supplier<InputStream> source, String relativePath) {
     super.addResource(source, relativePath);

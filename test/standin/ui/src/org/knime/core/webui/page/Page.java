@@ -34,10 +34,6 @@ public class Page implements Resource, FluentNodeAPI {
     return put(new PageResource(relativePath, source::get, false, null));
   }
 
-  public Page addResource(Supplier<InputStream> source, String relativePath, Charset charset) {
-    return put(new PageResource(relativePath, source::get, false, charset));
-  }
-
   public Page addResourceFromString(Supplier<String> source, String relativePath) {
     return put(PageResource.ofString(relativePath, source, StandardCharsets.UTF_8));
   }
@@ -80,10 +76,6 @@ public class Page implements Resource, FluentNodeAPI {
     return main.isStatic();
   }
 
-  public boolean isCompletelyStatic() {
-    return m_isCompletelyStatic;
-  }
-
   @Override
   public ContentType getContentType() {
     return main.getContentType();
@@ -105,10 +97,6 @@ public class Page implements Resource, FluentNodeAPI {
     RequireBundle fromFile();
 
     default RequireRelativePath fromString(StringSupplier pageContent) {
-      return fromString(pageContent, StandardCharsets.UTF_8);
-    }
-
-    default RequireRelativePath fromString(InputStreamSupplier pageContent) {
       return fromString(pageContent, StandardCharsets.UTF_8);
     }
 

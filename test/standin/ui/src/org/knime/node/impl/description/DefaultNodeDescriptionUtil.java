@@ -22,39 +22,6 @@ public final class DefaultNodeDescriptionUtil {
       String fullDescription,
       Collection<ExternalResource> externalResources,
       Class<? extends NodeParameters> modelSettingsClass,
-      Class<? extends NodeParameters> viewSettingsClass,
-      String viewDescription,
-      NodeType nodeType,
-      Collection<String> keywords,
-      Version sinceVersion) {
-    List<ViewDescription> views =
-        viewDescription == null
-            ? List.of()
-            : List.of(new ViewDescription(name, viewDescription, viewSettingsClass));
-    return createNodeDescription(
-        name,
-        icon,
-        inPorts,
-        outPorts,
-        shortDescription,
-        fullDescription,
-        externalResources,
-        modelSettingsClass,
-        views,
-        nodeType,
-        keywords,
-        sinceVersion);
-  }
-
-  public static NodeDescription createNodeDescription(
-      String name,
-      String icon,
-      Collection<PortDescription> inPorts,
-      Collection<PortDescription> outPorts,
-      String shortDescription,
-      String fullDescription,
-      Collection<ExternalResource> externalResources,
-      Class<? extends NodeParameters> modelSettingsClass,
       Collection<ViewDescription> views,
       NodeType nodeType,
       Collection<String> keywords,

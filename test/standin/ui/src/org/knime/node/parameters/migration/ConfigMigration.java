@@ -45,11 +45,6 @@ public final class ConfigMigration<T> {
       return this;
     }
 
-    public Builder<T> withMatcher(Predicate<NodeSettingsRO> newMatcher) {
-      this.matcher = newMatcher;
-      return this;
-    }
-
     /** Without a matcher: the older paths are all there, or none of the new ones is. */
     public ConfigMigration<T> build() {
       if (matcher != null) {

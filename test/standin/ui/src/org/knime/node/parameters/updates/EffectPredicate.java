@@ -8,12 +8,4 @@ public interface EffectPredicate {
   default EffectPredicate and(EffectPredicate other) {
     return Predicates.all(this, other);
   }
-
-  default EffectPredicate or(EffectPredicate other) {
-    return Predicates.any(this, other);
-  }
-
-  default EffectPredicate negate() {
-    return Predicates.not(this);
-  }
 }

@@ -2,24 +2,11 @@
 package org.knime.node.parameters.updates;
 
 import java.util.function.Predicate;
-import org.knime.core.standin.Predicates;
 import org.knime.node.parameters.NodeParametersInput;
 
 /** Makes a condition from the values it names. */
 public interface EffectPredicateProvider {
   EffectPredicate init(PredicateInitializer i);
-
-  default EffectPredicate and(EffectPredicate... predicates) {
-    return Predicates.all(predicates);
-  }
-
-  default EffectPredicate or(EffectPredicate... predicates) {
-    return Predicates.any(predicates);
-  }
-
-  default EffectPredicate not(EffectPredicate predicate) {
-    return Predicates.not(predicate);
-  }
 
   /** Where a condition gets the values from. */
   interface PredicateInitializer {
@@ -32,14 +19,6 @@ public interface EffectPredicateProvider {
     boolean isMissing(Class<? extends ParameterReference<?>> reference);
 
     EffectPredicate getConstant(Predicate<NodeParametersInput> predicate);
-
-    default EffectPredicate never() {
-      return Predicates.constant(false);
-    }
-
-    default EffectPredicate always() {
-      return Predicates.constant(true);
-    }
 
     EffectPredicate getPredicate(Class<? extends EffectPredicateProvider> providerClass);
 

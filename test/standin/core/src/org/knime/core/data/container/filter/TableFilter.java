@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.knime.core.data.DataTableSpec;
 
 /** Which columns and rows of a table are read. */
 public final class TableFilter {
@@ -21,22 +20,6 @@ public final class TableFilter {
 
   public static TableFilter materializeCols(int... indices) {
     return new Builder().withMaterializeColumnIndices(indices).build();
-  }
-
-  public static TableFilter materializeCols(DataTableSpec spec, String... names) {
-    return materializeCols(spec.columnsToIndices(names));
-  }
-
-  public static TableFilter filterRowsFromIndex(long from) {
-    return new Builder().withFromRowIndex(from).build();
-  }
-
-  public static TableFilter filterRowsToIndex(long to) {
-    return new Builder().withToRowIndex(to).build();
-  }
-
-  public static TableFilter filterRangeOfRows(long from, long to) {
-    return new Builder().withFromRowIndex(from).withToRowIndex(to).build();
   }
 
   public Optional<Set<Integer>> getMaterializeColumnIndices() {

@@ -3,7 +3,6 @@ package org.knime.core.data.image.png;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.Image;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -31,14 +30,6 @@ public class PNGImageContent implements ImageContent {
 
   public byte[] getByteArray() {
     return bytes.clone();
-  }
-
-  public byte[] getByteArrayReference() {
-    return bytes;
-  }
-
-  public Image getImage() {
-    return decode();
   }
 
   private BufferedImage decode() {

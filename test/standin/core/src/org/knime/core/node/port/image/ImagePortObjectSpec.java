@@ -17,10 +17,6 @@ public final class ImagePortObjectSpec extends AbstractSimplePortObjectSpec {
     this.type = type;
   }
 
-  public DataType getDataType() {
-    return type;
-  }
-
   @Override
   protected void save(ModelContentWO model) {
     model.addDataType("type", type);

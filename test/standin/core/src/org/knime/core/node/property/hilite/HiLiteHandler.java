@@ -14,22 +14,6 @@ public class HiLiteHandler {
 
   public HiLiteHandler() {}
 
-  public void addHiLiteListener(HiLiteListener listener) {
-    listeners.add(listener);
-  }
-
-  public void removeHiLiteListener(HiLiteListener listener) {
-    listeners.remove(listener);
-  }
-
-  public void removeAllHiLiteListeners() {
-    listeners.clear();
-  }
-
-  public boolean isHiLit(RowKey... rows) {
-    return keys.containsAll(List.of(rows));
-  }
-
   public synchronized void fireHiLiteEvent(RowKey... rows) {
     fireHiLiteEvent(Set.of(rows));
   }
@@ -38,16 +22,6 @@ public class HiLiteHandler {
     keys.addAll(rows);
     KeyEvent event = new KeyEvent(this, rows);
     listeners.forEach(listener -> listener.hiLite(event));
-  }
-
-  public synchronized void fireUnHiLiteEvent(RowKey... rows) {
-    fireUnHiLiteEvent(Set.of(rows));
-  }
-
-  public synchronized void fireUnHiLiteEvent(Set<RowKey> rows) {
-    keys.removeAll(rows);
-    KeyEvent event = new KeyEvent(this, rows);
-    listeners.forEach(listener -> listener.unHiLite(event));
   }
 
   public synchronized void fireClearHiLiteEvent() {

@@ -24,8 +24,4 @@ public class KeyEvent extends EventObject {
     super(source);
     this.keys = Collections.unmodifiableSet(new LinkedHashSet<>(keys));
   }
-
-  public Set<RowKey> keys() {
-    return keys;
-  }
 }

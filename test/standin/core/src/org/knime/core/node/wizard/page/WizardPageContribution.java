@@ -2,8 +2,4 @@
 package org.knime.core.node.wizard.page;
 
 /** A node factory whose node can stand on a page of its workflow. */
-public interface WizardPageContribution {
-  default boolean hasNodeView() {
-    return true;
-  }
-}
+public interface WizardPageContribution {}

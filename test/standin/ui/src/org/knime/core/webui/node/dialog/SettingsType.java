@@ -14,12 +14,4 @@ public enum SettingsType {
     this.configKey = configKey;
     this.variablesConfigKey = variablesConfigKey;
   }
-
-  public String getConfigKey() {
-    return configKey;
-  }
-
-  public String getVariablesConfigKey() {
-    return variablesConfigKey;
-  }
 }

@@ -3,7 +3,6 @@ package org.knime.core.webui.node.port;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.knime.core.node.port.PortType;
 
@@ -12,24 +11,6 @@ public final class PortViewManager {
   private static final Map<String, PortViews> VIEWS = new ConcurrentHashMap<>();
 
   private PortViewManager() {}
-
-  public static void registerPortViews(
-      PortType portType,
-      List<PortViewDescriptor> viewDescriptors,
-      List<Integer> configuredIndices,
-      List<Integer> executedIndices) {
-    registerPortViews(
-        portType.getPortObjectClass(), viewDescriptors, configuredIndices, executedIndices);
-  }
-
-  public static void registerPortViews(
-      Class<?> portObjectClass,
-      List<PortViewDescriptor> viewDescriptors,
-      List<Integer> configuredIndices,
-      List<Integer> executedIndices) {
-    registerPortViews(
-        portObjectClass.getName(), viewDescriptors, configuredIndices, executedIndices);
-  }
 
   public static void registerPortViews(
       String portObjectClassName,
@@ -46,13 +27,6 @@ public final class PortViewManager {
 
   public static PortViews getPortViews(PortType portType) {
     return VIEWS.get(portType.getPortObjectClass().getName());
-  }
-
-  public static Optional<PortViewDescriptor> getPortViewDescriptor(PortType portType, int index) {
-    return Optional.ofNullable(getPortViews(portType))
-        .map(PortViews::viewDescriptors)
-        .filter(views -> index >= 0 && index < views.size())
-        .map(views -> views.get(index));
   }
 
   /** A view's label and the factory that makes it. */

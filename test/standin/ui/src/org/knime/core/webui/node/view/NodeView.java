@@ -12,10 +12,6 @@ public interface NodeView extends UIExtension, DataServiceProvider {
 
   void loadValidatedSettingsFrom(NodeSettingsRO settings);
 
-  default PageFormat getDefaultPageFormat() {
-    return PageFormat.ASPECT_RATIO_4BY3;
-  }
-
   default boolean canBeUsedInReport() {
     return false;
   }

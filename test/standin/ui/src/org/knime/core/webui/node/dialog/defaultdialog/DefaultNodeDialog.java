@@ -46,8 +46,4 @@ public final class DefaultNodeDialog implements NodeDialog {
   public Page getPage() {
     throw new UnsupportedOperationException("the stand-in shows no dialogs");
   }
-
-  public Map<SettingsType, Class<? extends NodeParameters>> getSettingsClasses() {
-    return classes;
-  }
 }

@@ -21,11 +21,6 @@ public final class ColumnFilter extends TypedStringFilter<ColumnTypeFilter> {
     this(names(selectedColumns));
   }
 
-  public ColumnFilter withExcludeUnknownColumns() {
-    setIncludeUnknownValues(false);
-    return this;
-  }
-
   public ColumnFilter withIncludeUnknownColumns() {
     setIncludeUnknownValues(true);
     return this;

@@ -56,8 +56,4 @@ public abstract class TypedStringFilter<T extends TypeFilter> implements Persist
       case TYPE -> throw new IllegalStateException("a type does not choose by name");
     };
   }
-
-  protected void setSelected(String[] selected) {
-    m_selected = selected;
-  }
 }

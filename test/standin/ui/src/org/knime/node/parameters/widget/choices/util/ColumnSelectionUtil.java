@@ -3,13 +3,11 @@ package org.knime.node.parameters.widget.choices.util;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DataValue;
 import org.knime.core.data.DoubleValue;
-import org.knime.core.data.StringValue;
 import org.knime.node.parameters.NodeParametersInput;
 
 /** Columns of the input, for defaults and choices. */
@@ -18,18 +16,6 @@ public final class ColumnSelectionUtil {
 
   public static List<DataColumnSpec> getAllColumns(NodeParametersInput input, int portIndex) {
     return getFilteredColumns(input, portIndex, column -> true);
-  }
-
-  public static List<DataColumnSpec> getAllColumnsOfFirstPort(NodeParametersInput input) {
-    return getAllColumns(input, 0);
-  }
-
-  public static Optional<DataColumnSpec> getFirstColumn(NodeParametersInput input, int portIndex) {
-    return getAllColumns(input, portIndex).stream().findFirst();
-  }
-
-  public static Optional<DataColumnSpec> getFirstColumnOfFirstPort(NodeParametersInput input) {
-    return getFirstColumn(input, 0);
   }
 
   public static List<DataColumnSpec> getFilteredColumns(
@@ -49,38 +35,8 @@ public final class ColumnSelectionUtil {
         .orElse(List.of());
   }
 
-  @SafeVarargs
-  public static List<DataColumnSpec> getCompatibleColumnsOfFirstPort(
-      NodeParametersInput input, Class<? extends DataValue>... kinds) {
-    return getCompatibleColumns(input, 0, kinds);
-  }
-
-  public static List<DataColumnSpec> getStringColumns(NodeParametersInput input, int portIndex) {
-    return getCompatibleColumns(input, portIndex, StringValue.class);
-  }
-
-  public static List<DataColumnSpec> getStringColumns(DataTableSpec spec) {
-    return getCompatibleColumns(spec, StringValue.class);
-  }
-
-  public static Optional<DataColumnSpec> getFirstStringColumn(DataTableSpec spec) {
-    return getFirstCompatibleColumn(spec, StringValue.class);
-  }
-
-  public static List<DataColumnSpec> getStringColumnsOfFirstPort(NodeParametersInput input) {
-    return getStringColumns(input, 0);
-  }
-
   public static List<DataColumnSpec> getDoubleColumns(NodeParametersInput input, int portIndex) {
     return getCompatibleColumns(input, portIndex, DoubleValue.class);
-  }
-
-  public static List<DataColumnSpec> getDoubleColumns(DataTableSpec spec) {
-    return getCompatibleColumns(spec, DoubleValue.class);
-  }
-
-  public static Optional<DataColumnSpec> getFirstDoubleColumn(DataTableSpec spec) {
-    return getFirstCompatibleColumn(spec, DoubleValue.class);
   }
 
   public static List<DataColumnSpec> getDoubleColumnsOfFirstPort(NodeParametersInput input) {
@@ -98,16 +54,5 @@ public final class ColumnSelectionUtil {
     return spec.stream()
         .filter(column -> kinds.stream().anyMatch(column.getType()::isCompatible))
         .toList();
-  }
-
-  @SafeVarargs
-  public static Optional<DataColumnSpec> getFirstCompatibleColumn(
-      DataTableSpec spec, Class<? extends DataValue>... kinds) {
-    return getFirstCompatibleColumn(spec, List.of(kinds));
-  }
-
-  public static Optional<DataColumnSpec> getFirstCompatibleColumn(
-      DataTableSpec spec, List<Class<? extends DataValue>> kinds) {
-    return getCompatibleColumns(spec, kinds).stream().findFirst();
   }
 }

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.knime.node.parameters.persistence.Persistable;
 
 /** Texts chosen by a pattern that the whole text must fit. */
@@ -15,10 +14,6 @@ public class PatternFilter implements Persistable {
   public boolean m_isInverted;
 
   public PatternFilter() {}
-
-  public String[] getSelected(PatternMode mode, String[] choices) {
-    return Stream.of(choices).filter(getIsSelectedPredicate(mode)).toArray(String[]::new);
-  }
 
   public Predicate<String> getIsSelectedPredicate(PatternMode mode) {
     String pattern = m_isCaseSensitive ? m_pattern : m_pattern.toLowerCase(Locale.getDefault());

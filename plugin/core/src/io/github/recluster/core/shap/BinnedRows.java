@@ -1,22 +1,59 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.shap;
 
+import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.trees.Thresholds;
+
 /**
- * Rows as bins of {@link Cuts}, column by column. A missing value is below all thresholds where it
- * goes left, and above all where it goes right; a column without missing values is kept once.
+ * Rows as bins of {@link Thresholds}, column by column. A missing value is below all thresholds
+ * where it goes left, and above all where it goes right; a column without missing values is kept
+ * once.
  */
 final class BinnedRows {
-  static final int BELOW_ALL = -1;
-  static final int ABOVE_ALL = 1 << 30;
+  private static final int BELOW_ALL = -1;
+  private static final int ABOVE_ALL = 1 << 30;
 
   private final int rows;
   private final int[][] missingLeft;
   private final int[][] missingRight;
 
-  BinnedRows(int rows, int[][] missingLeft, int[][] missingRight) {
+  private BinnedRows(int rows, int[][] missingLeft, int[][] missingRight) {
     this.rows = rows;
     this.missingLeft = missingLeft;
     this.missingRight = missingRight;
+  }
+
+  /** Rows {@code from} … {@code to − 1} of a table. */
+  static BinnedRows of(Thresholds thresholds, Matrix x, int from, int to, Parallel parallel) {
+    int d = thresholds.features();
+    int n = to - from;
+    int[][] missingLeft = new int[d][];
+    int[][] missingRight = new int[d][];
+    double[] values = x.values();
+    parallel.forChunks(
+        d,
+        1,
+        (first, last) -> {
+          for (int f = first; f < last; f++) {
+            int[] left = new int[n];
+            int[] right = left;
+            for (int i = 0, at = from * d + f; i < n; i++, at += d) {
+              float v = (float) values[at];
+              if (Float.isNaN(v)) {
+                right = right == left ? left.clone() : right;
+                left[i] = BELOW_ALL;
+                right[i] = ABOVE_ALL;
+              } else {
+                left[i] = thresholds.bin(f, v);
+                right[i] = left[i];
+              }
+            }
+            missingLeft[f] = left;
+            missingRight[f] = right;
+          }
+        });
+    return new BinnedRows(n, missingLeft, missingRight);
   }
 
   int rows() {

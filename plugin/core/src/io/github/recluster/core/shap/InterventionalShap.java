@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.BinnedRows.Condition;
+import io.github.recluster.core.trees.Thresholds;
 import io.github.recluster.core.trees.TreeEnsemble;
 import io.github.recluster.core.trees.TreePredictor;
 import java.util.Arrays;
@@ -57,12 +58,12 @@ public final class InterventionalShap implements ShapExplainer {
       }
       baseValues[k] /= background.rows();
     }
-    Cuts cuts = Cuts.of(ensembles);
-    BinnedRows rows = cuts.bin(background, 0, background.rows(), parallel);
+    Thresholds thresholds = Thresholds.of(ensembles);
+    BinnedRows rows = BinnedRows.of(thresholds, background, 0, background.rows(), parallel);
     return new InterventionalShap(
         new TableExplainer(
             ensembles,
-            cuts,
+            thresholds,
             (group, progress) -> {
               if (group.conditions().length <= GroupTable.REMEMBERED) {
                 double[] shares = rows.shares(group.conditions());

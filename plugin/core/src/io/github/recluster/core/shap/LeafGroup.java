@@ -3,6 +3,7 @@ package io.github.recluster.core.shap;
 
 import io.github.recluster.core.shap.BinnedRows.Condition;
 import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.Thresholds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,16 +19,16 @@ import java.util.List;
 record LeafGroup(Condition[] conditions, int[] features, List<LeafPath> leaves) {
 
   /**
-   * Cuts a tree into groups of at most {@code bits} conditions each, as few as possible; two leaves
-   * side by side stay together even if their way has more. With 0, each leaf is a group.
+   * Thresholds a tree into groups of at most {@code bits} conditions each, as few as possible; two
+   * leaves side by side stay together even if their way has more. With 0, each leaf is a group.
    */
-  static List<LeafGroup> cut(RegressionTree tree, Cuts cuts, int bits) {
+  static List<LeafGroup> cut(RegressionTree tree, Thresholds thresholds, int bits) {
     int[] inner = new int[tree.size()];
     for (int i = tree.size() - 1; i >= 0; i--) {
       inner[i] = tree.isLeaf(i) ? 0 : 1 + inner[tree.left(i)] + inner[tree.right(i)];
     }
     List<LeafGroup> groups = new ArrayList<>();
-    new Cutter(tree, cuts, bits, inner, groups).visit(0, new ArrayList<>());
+    new Cutter(tree, thresholds, bits, inner, groups).visit(0, new ArrayList<>());
     return groups;
   }
 
@@ -36,7 +37,7 @@ record LeafGroup(Condition[] conditions, int[] features, List<LeafPath> leaves) 
 
   /** Walks down a tree until what is below fits into one group. */
   private record Cutter(
-      RegressionTree tree, Cuts cuts, int bits, int[] inner, List<LeafGroup> groups) {
+      RegressionTree tree, Thresholds thresholds, int bits, int[] inner, List<LeafGroup> groups) {
 
     void visit(int node, List<Step> way) {
       boolean siblings = inner[node] == 1 && way.size() < Long.SIZE && bits > 0;
@@ -62,7 +63,7 @@ record LeafGroup(Condition[] conditions, int[] features, List<LeafPath> leaves) 
                   i ->
                       new Condition(
                           tree.feature(i),
-                          cuts.limit(tree.feature(i), tree.threshold(i)),
+                          thresholds.limit(tree.feature(i), tree.threshold(i)),
                           tree.missingLeft(i)))
               .toArray(Condition[]::new);
       int[] features = nodes.stream().mapToInt(tree::feature).distinct().sorted().toArray();

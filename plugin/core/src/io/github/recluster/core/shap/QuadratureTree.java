@@ -3,6 +3,7 @@ package io.github.recluster.core.shap;
 
 import io.github.recluster.core.shap.BinnedRows.Condition;
 import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.Thresholds;
 
 /**
  * Path-dependent contributions of a tree whose ways are too long for tables, for many rows at once.
@@ -27,13 +28,13 @@ final class QuadratureTree {
   private final int levels;
   private final Quadrature quadrature;
 
-  QuadratureTree(RegressionTree tree, Cuts cuts) {
+  QuadratureTree(RegressionTree tree, Thresholds thresholds) {
     this.tree = tree;
     this.conditions = new Condition[tree.size()];
     for (int i = 0; i < conditions.length; i++) {
       if (!tree.isLeaf(i)) {
         int feature = tree.feature(i);
-        int limit = cuts.limit(feature, tree.threshold(i));
+        int limit = thresholds.limit(feature, tree.threshold(i));
         conditions[i] = new Condition(feature, limit, tree.missingLeft(i));
       }
     }

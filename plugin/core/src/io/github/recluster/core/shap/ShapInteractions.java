@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.Thresholds;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +31,17 @@ public final class ShapInteractions {
   private record PairLeaf(LeafGroup group, LeafPath path, List<double[]> table) {}
 
   private final int features;
-  private final Cuts cuts;
+  private final Thresholds thresholds;
   private final List<List<PairLeaf>> trees = new ArrayList<>();
   private final TreeShap single;
 
   private ShapInteractions(TreeEnsemble ensemble, Progress progress) {
     this.features = ensemble.features();
-    this.cuts = Cuts.of(List.of(ensemble));
+    this.thresholds = Thresholds.of(List.of(ensemble));
     this.single = TreeShap.of(List.of(ensemble));
     for (RegressionTree tree : ensemble.trees()) {
       progress.checkCanceled();
-      trees.add(LeafGroup.cut(tree, cuts, 0).stream().map(ShapInteractions::ready).toList());
+      trees.add(LeafGroup.cut(tree, thresholds, 0).stream().map(ShapInteractions::ready).toList());
     }
   }
 
@@ -68,7 +69,7 @@ public final class ShapInteractions {
   /** The interaction values of rows, one matrix after the other. */
   public void explain(Matrix rows, Parallel parallel, Sink sink) {
     double[][] own = single.explain(rows, parallel)[0];
-    BinnedRows binned = cuts.bin(rows, 0, rows.rows(), parallel);
+    BinnedRows binned = BinnedRows.of(thresholds, rows, 0, rows.rows(), parallel);
     parallel.forChunks(
         rows.rows(),
         BLOCK,

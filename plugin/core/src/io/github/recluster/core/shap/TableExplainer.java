@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.Thresholds;
 import io.github.recluster.core.trees.TreeEnsemble;
 import io.github.recluster.core.trees.TreePredictor;
 import java.util.ArrayList;
@@ -14,11 +15,11 @@ import java.util.List;
  * Exact Shapley values by tables, for both modes.
  *
  * <p><b>In</b>: ensembles over the same features; the mode's values of a leaf. <b>Out</b>: blocks
- * of contributions. <b>How</b>: rows become bins once for all ensembles ({@link Cuts}); each tree
- * is cut into groups of leaves that hang on at most {@link #BITS} conditions ({@link LeafGroup}),
- * each with a table over all outcomes ({@link GroupTable}); deeper trees may be walked instead
- * ({@link QuadratureTree}). A row then costs, a group, one pattern of bits and one addition a
- * feature: for a full tree of depth 6, 16 patterns and 112 additions. Sums are in double, in the
+ * of contributions. <b>How</b>: rows become bins once for all ensembles ({@link Thresholds}); each
+ * tree is cut into groups of leaves that hang on at most {@link #BITS} conditions ({@link
+ * LeafGroup}), each with a table over all outcomes ({@link GroupTable}); deeper trees may be walked
+ * instead ({@link QuadratureTree}). A row then costs, a group, one pattern of bits and one addition
+ * a feature: for a full tree of depth 6, 16 patterns and 112 additions. Sums are in double, in the
  * order of trees, so that a row's bits depend neither on the other rows nor on threads. Memory:
  * tables of some trees, contributions of some rows.
  */
@@ -34,7 +35,7 @@ final class TableExplainer {
   private static final int SLAB_NUMBERS = 1 << 23;
 
   private final List<TreeEnsemble> ensembles;
-  private final Cuts cuts;
+  private final Thresholds thresholds;
   private final LeafMode mode;
   private final int tableLevels;
   private final TreePredictor predictor;
@@ -47,12 +48,12 @@ final class TableExplainer {
    */
   TableExplainer(
       List<TreeEnsemble> ensembles,
-      Cuts cuts,
+      Thresholds thresholds,
       LeafMode mode,
       int tableLevels,
       double[] baseValues) {
     this.ensembles = List.copyOf(ensembles);
-    this.cuts = cuts;
+    this.thresholds = thresholds;
     this.mode = mode;
     this.tableLevels = tableLevels;
     this.predictor = TreePredictor.of(ensembles);
@@ -64,7 +65,7 @@ final class TableExplainer {
   }
 
   int features() {
-    return cuts.features();
+    return thresholds.features();
   }
 
   double baseValue(int model) {
@@ -72,9 +73,9 @@ final class TableExplainer {
   }
 
   void explain(Matrix x, Parallel parallel, ShapExplainer.Sink sink) {
-    if (x.columns() != cuts.features()) {
+    if (x.columns() != thresholds.features()) {
       throw new IllegalArgumentException(
-          "rows must have " + cuts.features() + " features, got " + x.columns());
+          "rows must have " + thresholds.features() + " features, got " + x.columns());
     }
     int slab = Math.max(BLOCK, SLAB_NUMBERS / Math.max(1, x.columns()) / BLOCK * BLOCK);
     for (int from = 0; from < x.rows(); from += slab) {
@@ -85,7 +86,7 @@ final class TableExplainer {
   }
 
   private void explainSlab(Matrix x, int from, int to, Parallel parallel, ShapExplainer.Sink sink) {
-    BinnedRows rows = cuts.bin(x, from, to, parallel);
+    BinnedRows rows = BinnedRows.of(thresholds, x, from, to, parallel);
     int n = to - from;
     int d = x.columns();
     double[][] margins =
@@ -160,14 +161,14 @@ final class TableExplainer {
   /** Looks for cancellation group by group: a deep tree may have thousands of them. */
   private TreeAdder ready(RegressionTree tree, Progress progress) {
     if (QuadratureTree.levels(tree) > tableLevels) {
-      QuadratureTree deep = new QuadratureTree(tree, cuts);
+      QuadratureTree deep = new QuadratureTree(tree, thresholds);
       return (rows, from, to, patterns, sums) -> {
         progress.checkCanceled();
         deep.addTo(rows, from, to, sums);
       };
     }
     List<GroupTable> tables = new ArrayList<>();
-    for (LeafGroup group : LeafGroup.cut(tree, cuts, BITS)) {
+    for (LeafGroup group : LeafGroup.cut(tree, thresholds, BITS)) {
       progress.checkCanceled();
       tables.add(new GroupTable(group, MOST_BITS, mode, progress));
     }

@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.ShapExplainer.Sink;
 import io.github.recluster.core.trees.RegressionTree;
+import io.github.recluster.core.trees.Thresholds;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.List;
 
@@ -44,7 +45,7 @@ public final class TreeShap implements ShapExplainer {
     return new TreeShap(
         new TableExplainer(
             ensembles,
-            Cuts.of(ensembles),
+            Thresholds.of(ensembles),
             (group, progress) -> PathDependentLeaf::new,
             TableExplainer.MOST_BITS,
             baseValues));

@@ -69,7 +69,7 @@ public record BarChart(
         "groups", panels);
   }
 
-  /** The picture at the size that suits its number of groups. */
+  @Override
   public byte[] toPng() {
     return toPng(1200, BarPainter.height(this));
   }

@@ -31,4 +31,9 @@ public sealed interface Chart
 
   /** The chart as a PNG of the given size in pixels; needs no display. */
   byte[] toPng(int width, int height);
+
+  /** The chart as a PNG of the size that suits it. */
+  default byte[] toPng() {
+    return toPng(1200, 700);
+  }
 }

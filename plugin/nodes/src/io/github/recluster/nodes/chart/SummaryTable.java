@@ -46,6 +46,11 @@ public record SummaryTable(
     }
   }
 
+  /** A number in words: four significant digits. */
+  public static String number(double value) {
+    return Axis.short3(value);
+  }
+
   /** A number as a cell; none where it is not finite. */
   public static Double finite(double value) {
     return Double.isFinite(value) ? value : null;
@@ -76,6 +81,11 @@ public record SummaryTable(
                             c.kind.name().toLowerCase(java.util.Locale.ROOT)))
                 .toList(),
         "rows", rows);
+  }
+
+  @Override
+  public byte[] toPng() {
+    return toPng(1200, TablePainter.height(this));
   }
 
   @Override

@@ -13,6 +13,11 @@ final class TablePainter {
 
   private TablePainter() {}
 
+  /** Room for all rows, within reason. */
+  static int height(SummaryTable table) {
+    return (int) Math.max(700, Math.min(4000, 140 + ROW * (table.rows().size() + 1)));
+  }
+
   static byte[] png(SummaryTable table, int width, int height) {
     var sheet = new Sheet(table, width, height);
     if (table.rows().isEmpty()) {

@@ -4,6 +4,8 @@ package io.github.recluster.nodes.shap;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.explain.FeatureRules;
+import io.github.recluster.core.explain.JointRules;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.ovr.OneVsRestPrediction;
 import io.github.recluster.core.shap.ShapExplainer;
@@ -18,6 +20,8 @@ import java.util.stream.IntStream;
 import org.knime.core.data.DataCell;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
+import org.knime.core.data.container.CloseableRowIterator;
+import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 
@@ -27,10 +31,12 @@ import org.knime.core.node.ExecutionMonitor;
  */
 final class RowExplainer {
   private static final int ROWS_BETWEEN_CHECKS = 256;
+  private static final int MOST_RULES = 3;
 
   private final OneVsRestModel model;
   private final ShapExplainer explainer;
   private final ShapSummary.Collector collector;
+  private final FeatureRules rules;
   private final DataTableSpec spec;
   private final TableReader reader;
   private final String clusterColumn;
@@ -41,6 +47,7 @@ final class RowExplainer {
     this.model = port.model();
     this.explainer = explainer;
     this.collector = new ShapSummary.Collector(explainer);
+    this.rules = new FeatureRules(model);
     this.spec = spec;
     this.reader = TableReader.features(port.getSpec().featureNames());
     this.clusterColumn = port.getSpec().clusterColumn();
@@ -54,7 +61,8 @@ final class RowExplainer {
   /** The bytes that a table of so many rows needs. */
   double bytes(long tableRows) {
     int part = (int) Math.min(tableRows, atATime());
-    return ExplainedRows.bytes(part, explainer.models(), explainer.features());
+    return ExplainedRows.bytes(part, explainer.models(), explainer.features())
+        + FeatureRules.bytes(model);
   }
 
   ShapExplainer explainer() {
@@ -88,6 +96,20 @@ final class RowExplainer {
    */
   ExplainedRows next(Iterator<DataRow> it, double done, long tableRows, ExecutionMonitor exec)
       throws CanceledExecutionException {
+    List<DataRow> rows = read(it, exec);
+    Parallel parallel =
+        NodeProgress.parallel(threads, exec).part(done, done + (double) rows.size() / tableRows);
+    FeatureTable features = reader.read(spec, rows).features();
+    Matrix x = model.encode(features);
+    int[] clusters = clusters(rows, features, parallel);
+    ExplainedRows explained = ExplainedRows.of(rows, x, clusters, explainer);
+    collector.explain(x, clusters, parallel, explained::keep);
+    rules.add(x, clusters);
+    return explained;
+  }
+
+  private List<DataRow> read(Iterator<DataRow> it, ExecutionMonitor exec)
+      throws CanceledExecutionException {
     List<DataRow> rows = new ArrayList<>();
     while (it.hasNext() && rows.size() < atATime()) {
       if (rows.size() % ROWS_BETWEEN_CHECKS == 0) {
@@ -95,14 +117,33 @@ final class RowExplainer {
       }
       rows.add(it.next());
     }
-    Parallel parallel =
-        NodeProgress.parallel(threads, exec).part(done, done + (double) rows.size() / tableRows);
-    FeatureTable features = reader.read(spec, rows).features();
-    Matrix x = model.encode(features);
-    int[] clusters = knowsClusters() ? known(rows) : predicted(features, parallel);
-    ExplainedRows explained = ExplainedRows.of(rows, x, clusters, explainer);
-    collector.explain(x, clusters, parallel, explained::keep);
-    return explained;
+    return rows;
+  }
+
+  private int[] clusters(List<DataRow> rows, FeatureTable features, Parallel parallel) {
+    return knowsClusters() ? known(rows) : predicted(features, parallel);
+  }
+
+  /** Reads all rows again, to see in which of them a cluster's rules hold together. */
+  JointRules rules(BufferedDataTable table, ExecutionMonitor exec)
+      throws CanceledExecutionException {
+    ShapSummary summary = summary();
+    JointRules joint =
+        new JointRules(
+            IntStream.range(0, explainer.models())
+                .mapToObj(k -> rules.loudest(k, summary, MOST_RULES))
+                .toList());
+    Parallel parallel = NodeProgress.parallel(threads, exec).silent();
+    try (CloseableRowIterator it = table.iterator()) {
+      for (long done = 0; it.hasNext(); ) {
+        List<DataRow> rows = read(it, exec);
+        FeatureTable features = reader.read(spec, rows).features();
+        joint.add(model.encode(features), clusters(rows, features, parallel));
+        done += rows.size();
+        exec.setProgress((double) done / table.size());
+      }
+    }
+    return joint;
   }
 
   private int[] known(List<DataRow> rows) {

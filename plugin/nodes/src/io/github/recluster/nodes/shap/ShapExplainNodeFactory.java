@@ -31,6 +31,9 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               together: the mean, over all rows, of what both contribute beyond what each does
               alone (SHAP interaction values); of a feature with itself, of what it contributes
               alone.</p>
+              <p>The view also says it in words: the values of a cluster's loudest features that
+              mark its rows, such as <i>Hospital dollars: at least 62.6</i>, with the share of its
+              rows and of all other rows that have them, one by one and all together.</p>
               <p>A contribution says what the classifier uses, not what causes a cluster.</p>
               """)
           .in("One-vs-rest model", "The model, made by <i>One-vs-Rest XGBoost Learner</i>.")
@@ -50,8 +53,8 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               "The chart that is chosen in the dialog, as a PNG image: first each cluster's mean |SHAP|.")
           .view(
               "Explanations",
-              "Each cluster's mean |SHAP| and whether high or low values speak for it, a sample of"
-                  + " the rows one by one, and the clusters side by side.")
+              "Each cluster's mean |SHAP| and whether high or low values speak for it, the clusters"
+                  + " in words, a sample of the rows one by one, and the clusters side by side.")
           .link(
               "https://arxiv.org/abs/1802.03888",
               "Lundberg, Erion, Lee: Consistent Individualized Feature Attribution for Tree"

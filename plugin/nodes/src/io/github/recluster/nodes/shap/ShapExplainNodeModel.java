@@ -3,6 +3,7 @@ package io.github.recluster.nodes.shap;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.explain.JointRules;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.shap.InterventionalShap;
 import io.github.recluster.core.shap.PairSummary;
@@ -117,8 +118,9 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
           top.look(part);
         };
     BufferedDataTable explanations =
-        explanations(port, table, rows, also, pairs, exec.createSubExecutionContext(0.85));
-    ShapView view = ShapView.of(model, rows, sampler, pairs);
+        explanations(port, table, rows, also, pairs, exec.createSubExecutionContext(0.8));
+    JointRules rules = rows.rules(table, exec.createSubProgress(0.05));
+    ShapView view = ShapView.of(model, rows, sampler, rules, pairs);
     remember(view.toJson());
     warn(view.pictureWarning(parameters(), shown));
     return new PortObject[] {

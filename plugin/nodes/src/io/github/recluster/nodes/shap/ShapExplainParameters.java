@@ -68,6 +68,10 @@ final class ShapExplainParameters implements NodeParameters {
   enum Picture {
     @Label(value = "Bars", description = "Each cluster's mean |SHAP|, feature by feature.")
     BARS,
+    @Label(
+        value = "In words",
+        description = "The values that mark each cluster's rows, as a table.")
+    WORDS,
     @Label(value = "Rows", description = "A cluster's sample of rows, a line of points a feature.")
     BEESWARM,
     @Label(value = "One row", description = "How one row comes to its prediction, step by step.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
+import io.github.recluster.core.explain.JointRules;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.core.shap.ShapSummary;
@@ -12,6 +13,7 @@ import io.github.recluster.nodes.chart.Range;
 import io.github.recluster.nodes.chart.RowSample;
 import io.github.recluster.nodes.chart.SampleChart;
 import io.github.recluster.nodes.chart.SampleChart.Look;
+import io.github.recluster.nodes.chart.SummaryTable;
 import io.github.recluster.nodes.chart.ViewData;
 import io.github.recluster.nodes.run.Count;
 import java.util.ArrayList;
@@ -24,23 +26,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What SHAP Explain shows: mean |SHAP| a cluster and feature, the clusters side by side, and a
- * sample of the rows.
+ * What SHAP Explain shows: mean |SHAP| a cluster and feature, the clusters in words and side by
+ * side, and a sample of the rows.
  */
 record ShapView(
     BarChart bars,
     HeatmapChart heatmap,
     Optional<HeatmapChart> pairs,
+    SummaryTable words,
     RowSample sample,
     List<String> notes) {
   private static final int MOST_LINES = 20;
-  private static final int WIDTH = 1200;
-  private static final int HEIGHT = 700;
 
   static ShapView of(
       OneVsRestModel model,
       RowExplainer explainer,
       RowSampler sampler,
+      JointRules rules,
       Optional<PairSummary> pairs) {
     ShapSummary summary = explainer.summary();
     String unit = explainer.explainer().unit().toString();
@@ -77,6 +79,7 @@ record ShapView(
         bars(labels, model.features(), summary, unit),
         heatmap(labels, model.features(), summary, unit),
         pairs.map(p -> pairs(labels, model.features(), p, unit)),
+        RulesTable.of(model, rules),
         sample,
         List.of(note, added, few));
   }
@@ -198,6 +201,7 @@ record ShapView(
         new ArrayList<>(
             List.of(
                 bars,
+                words,
                 chart(Look.BEESWARM, "Rows", 0, 0),
                 chart(Look.WATERFALL, "One row", 0, 0),
                 chart(Look.DEPENDENCE, "One feature", 0, 0),
@@ -228,13 +232,14 @@ record ShapView(
     String cluster = shown.name();
     Chart picture =
         switch (choice.picture) {
-          case BARS -> null;
+          case BARS -> bars;
+          case WORDS -> words;
           case HEATMAP -> heatmap;
           case BEESWARM -> chart(Look.BEESWARM, "Rows: " + cluster, group, 0);
           case WATERFALL -> {
             int row = row(choice, group);
             yield row < 0
-                ? null
+                ? bars
                 : chart(
                     Look.WATERFALL,
                     "What speaks for " + cluster + ": " + sample.keys().get(row),
@@ -247,7 +252,7 @@ record ShapView(
             yield chart(Look.DEPENDENCE, "What " + feature + " says of " + cluster, group, place);
           }
         };
-    return picture == null ? bars.toPng() : picture.toPng(WIDTH, HEIGHT);
+    return picture.toPng();
   }
 
   private int row(ShapExplainParameters choice, int group) {

@@ -209,7 +209,8 @@ class ShapExplainTest {
   void theImageShowsWhatIsChosenAndTheViewAll() throws Exception {
     NodeRun bars = shap(new NodeRun(new ShapExplainNodeFactory()), null);
     Set<String> pictures = new HashSet<>();
-    for (String picture : List.of("BARS", "BEESWARM", "WATERFALL", "DEPENDENCE", "HEATMAP")) {
+    for (String picture :
+        List.of("BARS", "WORDS", "BEESWARM", "WATERFALL", "DEPENDENCE", "HEATMAP")) {
       NodeRun node =
           shap(
               new NodeRun(new ShapExplainNodeFactory())
@@ -227,12 +228,14 @@ class ShapExplainTest {
         assertArrayEquals(png(bars), png(node));
       }
     }
-    assertEquals(5, pictures.size());
+    assertEquals(6, pictures.size());
     String view = ((WebNodeModel<?>) bars.node.getNodeModel()).viewData();
     for (String look : List.of("beeswarm", "waterfall", "dependence")) {
       assertTrue(view.contains("\"look\":\"" + look + "\""), look);
     }
     assertTrue(view.contains("\"kind\":\"heatmap\""));
+    assertTrue(view.contains("[\"cluster_2\",\"insured\",\"true\",1,0"), view);
+    assertTrue(view.contains("[\"cluster_1\",\"all together\",\"\",1,0.0"), view);
     assertTrue(view.contains("\"Row13\""));
   }
 

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.core.explain;
+
+import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.ovr.OneVsRestModel;
+import io.github.recluster.core.shap.ShapSummary;
+import io.github.recluster.core.trees.Thresholds;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * For each cluster and feature the values that tell its rows from all others.
+ *
+ * <p><b>In</b>: rows as the trees read them, part after part, with the place of each row's own
+ * cluster (−1: in none, {@link ShapSummary#UNKNOWN}: nobody knows, left out). <b>Out</b>: of each
+ * cluster and feature one {@link FeatureRule}. <b>How</b>: rows are counted between the thresholds
+ * of the model's own trees (of more than {@link #MOST_BINS} − 1, evenly many), missing values
+ * apart. A rule is the run of bins in which the share of the cluster's rows exceeds that of the
+ * others most (Youden's J, found as the largest sum of a run), open at one end where that tells it
+ * nearly as well; of a nominal feature one category; or the missing value. O(n · d · log bins),
+ * memory (K + 1) · d · bins counts. <b>Ref</b>: Youden, Index for rating diagnostic tests (Cancer
+ * 1950); Kadane's run of the largest sum (Bentley, CACM 1984).
+ */
+public final class FeatureRules {
+  /** The most bins of a numeric feature. */
+  static final int MOST_BINS = 256;
+
+  /** A rule that tells less says nothing. */
+  static final double LEAST_DIFFERENCE = 0.1;
+
+  /** What a second bound must add to be worth its words. */
+  static final double SECOND_BOUND = 0.05;
+
+  private final Thresholds thresholds;
+  private final boolean[] nominal;
+  private final int[] first; // a feature's first bin; the last one is for missing values
+  private final int[][] counts; // of the rows of each cluster, and of all that lie elsewhere
+  private final long[] sizes;
+
+  /** Begins with no rows. */
+  public FeatureRules(OneVsRestModel model) {
+    this(Thresholds.of(model.ensembles()), categories(model), model.labels().size());
+  }
+
+  /**
+   * Begins with no rows.
+   *
+   * @param categories how many a nominal feature has; 0 if the feature is numeric
+   */
+  FeatureRules(Thresholds thresholds, int[] categories, int clusters) {
+    int d = categories.length;
+    this.thresholds = thresholds;
+    this.nominal = new boolean[d];
+    this.first = new int[d + 1];
+    for (int f = 0; f < d; f++) {
+      nominal[f] = categories[f] > 0;
+      int bins = nominal[f] ? categories[f] : Math.min(MOST_BINS, thresholds.count(f) + 1);
+      first[f + 1] = first[f] + bins + 1;
+    }
+    this.counts = new int[clusters + 1][first[d]];
+    this.sizes = new long[clusters + 1];
+  }
+
+  private static int[] categories(OneVsRestModel model) {
+    return IntStream.range(0, model.features().size())
+        .map(f -> model.categories(f).map(List::size).orElse(0))
+        .toArray();
+  }
+
+  /** The bytes of the counts, at most. */
+  public static double bytes(OneVsRestModel model) {
+    double bins =
+        Arrays.stream(categories(model)).mapToDouble(c -> (c > 0 ? c : MOST_BINS) + 1).sum();
+    return 4 * bins * (model.labels().size() + 1);
+  }
+
+  /**
+   * Counts more rows.
+   *
+   * @param clusters for each of these rows the place of its own cluster, −1 if it has none, {@link
+   *     ShapSummary#UNKNOWN} if nobody knows
+   */
+  public void add(Matrix x, int[] clusters) {
+    for (int i = 0; i < clusters.length; i++) {
+      if (clusters[i] == ShapSummary.UNKNOWN) {
+        continue;
+      }
+      int group = clusters[i] < 0 ? counts.length - 1 : clusters[i];
+      sizes[group]++;
+      for (int f = 0; f < nominal.length; f++) {
+        counts[group][first[f] + bin(f, x.get(i, f))]++;
+      }
+    }
+  }
+
+  private int bin(int feature, double value) {
+    float v = (float) value; // as the trees compare
+    if (Float.isNaN(v)) {
+      return bins(feature);
+    }
+    int bin = nominal[feature] ? (int) v : thresholds.bin(feature, v);
+    return (int) ((long) bin * bins(feature) / all(feature));
+  }
+
+  /** Bins of values that are not missing. */
+  private int bins(int feature) {
+    return first[feature + 1] - first[feature] - 1;
+  }
+
+  /** Bins that all thresholds make. */
+  private int all(int feature) {
+    return nominal[feature] ? bins(feature) : thresholds.count(feature) + 1;
+  }
+
+  /** The smallest value of a bin; below the first and behind the last there is no end. */
+  private double start(int feature, int bin) {
+    int bins = bins(feature);
+    if (nominal[feature]) {
+      return bin;
+    }
+    if (bin == 0 || bin == bins) {
+      return bin == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    long place = ((long) bin * all(feature) + bins - 1) / bins; // the first bin of all in this one
+    return thresholds.get(feature, (int) place - 1);
+  }
+
+  /**
+   * Rules of the features that speak for a cluster in its own rows, by their mean SHAP there, the
+   * loudest first.
+   *
+   * @param most of how many features at most
+   */
+  public List<FeatureRule> loudest(int cluster, ShapSummary summary, int most) {
+    return IntStream.range(0, nominal.length)
+        .filter(f -> summary.meanInside(cluster, f) > 0)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble((Integer f) -> -summary.meanInside(cluster, f))
+                .thenComparing(f -> f))
+        .flatMap(f -> of(cluster, f).stream())
+        .limit(most)
+        .toList();
+  }
+
+  /** The rule of a feature; none if its values hardly tell the cluster's rows from others. */
+  public Optional<FeatureRule> of(int cluster, int feature) {
+    long own = sizes[cluster];
+    long others = IntStream.range(0, sizes.length).mapToLong(c -> sizes[c]).sum() - own;
+    if (own == 0 || others == 0) {
+      return Optional.empty();
+    }
+    int bins = bins(feature);
+    double[] inside = new double[bins + 1];
+    double[] outside = new double[bins + 1];
+    for (int b = 0; b <= bins; b++) {
+      long all = 0;
+      for (int[] group : counts) {
+        all += group[first[feature] + b];
+      }
+      int count = counts[cluster][first[feature] + b];
+      inside[b] = (double) count / own;
+      outside[b] = (double) (all - count) / others;
+    }
+    Run run = nominal[feature] ? Run.single(inside, outside, bins) : Run.of(inside, outside, bins);
+    Run missing = new Run(bins, bins + 1, inside[bins] - outside[bins]);
+    Run best = missing.difference > run.difference ? missing : run;
+    return best.difference < LEAST_DIFFERENCE
+        ? Optional.empty()
+        : Optional.of(rule(feature, best, inside, outside));
+  }
+
+  private FeatureRule rule(int feature, Run run, double[] inside, double[] outside) {
+    boolean missing = run.from == bins(feature);
+    return new FeatureRule(
+        feature,
+        missing ? Double.NaN : start(feature, run.from),
+        missing ? Double.NaN : start(feature, run.to),
+        sum(inside, run),
+        sum(outside, run));
+  }
+
+  private static double sum(double[] shares, Run run) {
+    double sum = 0;
+    for (int b = run.from; b < run.to; b++) {
+      sum += shares[b];
+    }
+    return sum;
+  }
+
+  /** Bins {@code from} … {@code to − 1}, and by how much the cluster's share of rows is larger. */
+  private record Run(int from, int to, double difference) {
+
+    /** The bin that tells most. */
+    static Run single(double[] inside, double[] outside, int bins) {
+      Run best = new Run(0, 1, -1);
+      for (int b = 0; b < bins; b++) {
+        best = better(best, b, b + 1, inside[b] - outside[b]);
+      }
+      return best;
+    }
+
+    /** The bins that tell most: below a value or from one on, or if worth it between two. */
+    static Run of(double[] inside, double[] outside, int bins) {
+      double total = 0;
+      for (int b = 0; b < bins; b++) {
+        total += inside[b] - outside[b];
+      }
+      Run open = new Run(0, bins, total);
+      Run any = open;
+      double before = 0;
+      double lowest = 0; // of the sums before a bin, and behind which bin
+      int lowestAt = 0;
+      for (int b = 0; b < bins; b++) {
+        open = better(open, b, bins, total - before);
+        before += inside[b] - outside[b];
+        open = better(open, 0, b + 1, before);
+        any = better(any, lowestAt, b + 1, before - lowest);
+        if (before < lowest) {
+          lowest = before;
+          lowestAt = b + 1;
+        }
+      }
+      return any.difference > open.difference + SECOND_BOUND ? any : open;
+    }
+
+    private static Run better(Run best, int from, int to, double difference) {
+      return difference > best.difference ? new Run(from, to, difference) : best;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.recluster.nodes.shap;
+
+import io.github.recluster.core.explain.FeatureRule;
+import io.github.recluster.core.explain.JointRules;
+import io.github.recluster.core.ovr.OneVsRestModel;
+import io.github.recluster.nodes.chart.SummaryTable;
+import io.github.recluster.nodes.chart.SummaryTable.Column;
+import io.github.recluster.nodes.chart.SummaryTable.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The clusters in words: which values the rows of each have, and other rows lack. */
+final class RulesTable {
+  private RulesTable() {}
+
+  static SummaryTable of(OneVsRestModel model, JointRules rules) {
+    List<List<Object>> rows = new ArrayList<>();
+    for (int k = 0; k < model.labels().size(); k++) {
+      String label = model.labels().get(k);
+      for (FeatureRule rule : rules.rules(k)) {
+        String feature = model.features().get(rule.feature());
+        rows.add(List.of(label, feature, values(rule, model), rule.inside(), rule.outside()));
+      }
+      switch (rules.rules(k).size()) {
+        case 0 -> rows.add(Arrays.asList(label, "no feature alone tells it", "", null, null));
+        case 1 -> {}
+        default -> rows.add(List.of(label, "all together", "", rules.inside(k), rules.outside(k)));
+      }
+    }
+    return new SummaryTable(
+        "In words",
+        "For each cluster the features that speak loudest for it, the values that mark it, and how"
+            + " many rows have them: of the cluster, and of all others.",
+        List.of(
+            new Column("Cluster", Kind.CLUSTER),
+            new Column("Feature", Kind.TEXT),
+            new Column("Values", Kind.TEXT),
+            new Column("Of its rows", Kind.SHARE),
+            new Column("Of other rows", Kind.SHARE)),
+        rows);
+  }
+
+  private static String values(FeatureRule rule, OneVsRestModel model) {
+    boolean high = Double.isInfinite(rule.below());
+    boolean low = Double.isInfinite(rule.from());
+    if (rule.isMissing() || (high && low)) {
+      return rule.isMissing() ? "missing" : "not missing";
+    }
+    return model
+        .categories(rule.feature())
+        .map(categories -> categories.get((int) rule.from()))
+        .orElseGet(
+            () ->
+                (low ? "" : "at least " + SummaryTable.number(rule.from()))
+                    + (low || high ? "" : ", ")
+                    + (high ? "" : "below " + SummaryTable.number(rule.below())));
+  }
+}

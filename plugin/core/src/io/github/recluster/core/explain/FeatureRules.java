@@ -18,11 +18,10 @@ import java.util.stream.IntStream;
  * cluster (−1: in none, {@link ShapSummary#UNKNOWN}: nobody knows, left out). <b>Out</b>: of each
  * cluster and feature one {@link FeatureRule}. <b>How</b>: rows are counted between the thresholds
  * of the model's own trees (of more than {@link #MOST_BINS} − 1, evenly many), missing values
- * apart. A rule is the run of bins in which the share of the cluster's rows exceeds that of the
- * others most (Youden's J, found as the largest sum of a run), open at one end where that tells it
- * nearly as well; of a nominal feature one category; or the missing value. O(n · d · log bins),
- * memory (K + 1) · d · bins counts. <b>Ref</b>: Youden, Index for rating diagnostic tests (Cancer
- * 1950); Kadane's run of the largest sum (Bentley, CACM 1984).
+ * apart. A rule is the range of bins with most of the cluster's rows in which their share exceeds
+ * that of the others most (Youden's J), open at one end where that tells it nearly as well; of a
+ * nominal feature one category; or the missing value. O(n · d · log bins), memory (K + 1) · d ·
+ * bins counts. <b>Ref</b>: Youden, Index for rating diagnostic tests (Cancer 1950).
  */
 public final class FeatureRules {
   /** The most bins of a numeric feature. */
@@ -30,9 +29,6 @@ public final class FeatureRules {
 
   /** A rule that tells less says nothing. */
   static final double LEAST_DIFFERENCE = 0.1;
-
-  /** What a second bound must add to be worth its words. */
-  static final double SECOND_BOUND = 0.05;
 
   private final Thresholds thresholds;
   private final boolean[] nominal;
@@ -154,81 +150,30 @@ public final class FeatureRules {
       return Optional.empty();
     }
     int bins = bins(feature);
-    double[] inside = new double[bins + 1];
-    double[] outside = new double[bins + 1];
+    long[] inside = new long[bins + 1];
+    long[] all = new long[bins + 1];
     for (int b = 0; b <= bins; b++) {
-      long all = 0;
+      inside[b] = counts[cluster][first[feature] + b];
       for (int[] group : counts) {
-        all += group[first[feature] + b];
+        all[b] += group[first[feature] + b];
       }
-      int count = counts[cluster][first[feature] + b];
-      inside[b] = (double) count / own;
-      outside[b] = (double) (all - count) / others;
     }
-    Run run = nominal[feature] ? Run.single(inside, outside, bins) : Run.of(inside, outside, bins);
-    Run missing = new Run(bins, bins + 1, inside[bins] - outside[bins]);
-    Run best = missing.difference > run.difference ? missing : run;
-    return best.difference < LEAST_DIFFERENCE
-        ? Optional.empty()
-        : Optional.of(rule(feature, best, inside, outside));
-  }
-
-  private FeatureRule rule(int feature, Run run, double[] inside, double[] outside) {
-    boolean missing = run.from == bins(feature);
-    return new FeatureRule(
-        feature,
-        missing ? Double.NaN : start(feature, run.from),
-        missing ? Double.NaN : start(feature, run.to),
-        sum(inside, run),
-        sum(outside, run));
-  }
-
-  private static double sum(double[] shares, Run run) {
-    double sum = 0;
-    for (int b = run.from; b < run.to; b++) {
-      sum += shares[b];
+    BinCounts rows = new BinCounts(own, others, inside, all);
+    BinCounts.Range values = nominal[feature] ? rows.single(0, bins) : rows.range(bins);
+    BinCounts.Range missing = rows.single(bins, bins + 1);
+    if (Math.max(values.difference(), missing.difference()) < LEAST_DIFFERENCE) {
+      return Optional.empty();
     }
-    return sum;
-  }
-
-  /** Bins {@code from} … {@code to − 1}, and by how much the cluster's share of rows is larger. */
-  private record Run(int from, int to, double difference) {
-
-    /** The bin that tells most. */
-    static Run single(double[] inside, double[] outside, int bins) {
-      Run best = new Run(0, 1, -1);
-      for (int b = 0; b < bins; b++) {
-        best = better(best, b, b + 1, inside[b] - outside[b]);
-      }
-      return best;
+    if (missing.difference() > values.difference()) {
+      return Optional.of(
+          new FeatureRule(feature, Double.NaN, Double.NaN, missing.inside(), missing.outside()));
     }
-
-    /** The bins that tell most: below a value or from one on, or if worth it between two. */
-    static Run of(double[] inside, double[] outside, int bins) {
-      double total = 0;
-      for (int b = 0; b < bins; b++) {
-        total += inside[b] - outside[b];
-      }
-      Run open = new Run(0, bins, total);
-      Run any = open;
-      double before = 0;
-      double lowest = 0; // of the sums before a bin, and behind which bin
-      int lowestAt = 0;
-      for (int b = 0; b < bins; b++) {
-        open = better(open, b, bins, total - before);
-        before += inside[b] - outside[b];
-        open = better(open, 0, b + 1, before);
-        any = better(any, lowestAt, b + 1, before - lowest);
-        if (before < lowest) {
-          lowest = before;
-          lowestAt = b + 1;
-        }
-      }
-      return any.difference > open.difference + SECOND_BOUND ? any : open;
-    }
-
-    private static Run better(Run best, int from, int to, double difference) {
-      return difference > best.difference ? new Run(from, to, difference) : best;
-    }
+    return Optional.of(
+        new FeatureRule(
+            feature,
+            start(feature, values.from()),
+            start(feature, values.to()),
+            values.inside(),
+            values.outside()));
   }
 }

@@ -105,13 +105,16 @@ class FeatureRulesTest {
 
   @Test
   @Tag("twin")
-  void noOtherRunOfBinsTellsTheClusterBetter() {
+  void noOtherRangeMarksTheClusterBetter() {
+    int found = 0;
+    int between = 0;
+    int nearlyAsWell = 0;
     for (int seed = 0; seed < 50; seed++) {
       Matrix x = numbers(200, 1, seed);
       int s = seed;
-      int[] clusters = IntStream.range(0, 200).map(i -> Seeds.below(s, i, 3) - 1).toArray();
+      int[] clusters = IntStream.range(0, 200).map(i -> Seeds.below(s, i, 40) / 39 - 1).toArray();
       for (int i = 0; i < 200; i++) { // a cluster somewhere, now wide, now narrow
-        clusters[i] = Math.abs(x.get(i, 0) - s / 8.0 + 3) < 0.2 + s / 50.0 ? 0 : clusters[i];
+        clusters[i] = Math.abs(x.get(i, 0) - s / 8.0 + 3) < 0.4 + s % 7 / 6.0 ? 0 : clusters[i];
       }
       float[] cuts = {-2, -1.5f, -1, -0.5f, 0, 0.25f, 1, 1.5f, 2};
       Optional<FeatureRule> rule = counted(new float[][] {cuts}, x, clusters, 2).of(0, 0);
@@ -125,19 +128,32 @@ class FeatureRulesTest {
       }
       for (int a = 0; a < ends.length; a++) {
         for (int b = a + 1; b < ends.length; b++) {
-          double difference = difference(new FeatureRule(0, ends[a], ends[b], 0, 0), x, clusters);
+          FeatureRule other = new FeatureRule(0, ends[a], ends[b], 0, 0);
+          if (inside(other, x, clusters) < BinCounts.LEAST_INSIDE) {
+            continue;
+          }
+          double difference = difference(other, x, clusters);
           any = Math.max(any, difference);
           open = a == 0 || b == ends.length - 1 ? Math.max(open, difference) : open;
         }
       }
-      double wanted = any > open + FeatureRules.SECOND_BOUND ? any : open;
-      double missing = difference(new FeatureRule(0, Double.NaN, Double.NaN, 0, 0), x, clusters);
-      wanted = Math.max(wanted, missing);
+      double wanted = any > open + BinCounts.SECOND_BOUND ? any : open;
       assertEquals(wanted >= FeatureRules.LEAST_DIFFERENCE, rule.isPresent());
       if (rule.isPresent()) {
         assertEquals(wanted, rule.get().difference(), EXACT);
+        between += Double.isFinite(rule.get().from() + rule.get().below()) ? 1 : 0;
+        nearlyAsWell += any > open ? 1 : 0;
+        found++;
       }
     }
+    assertTrue(between > 10 && found - between > 10, between + " of " + found);
+    assertTrue(nearlyAsWell > between, "no open range was nearly as good");
+  }
+
+  private static double inside(FeatureRule rule, Matrix x, int[] clusters) {
+    double own = Arrays.stream(clusters).filter(c -> c == 0).count();
+    int[] ids = IntStream.range(0, clusters.length).filter(i -> clusters[i] == 0).toArray();
+    return Arrays.stream(ids).filter(i -> rule.holds(x.get(i, 0))).count() / own;
   }
 
   private static double difference(FeatureRule rule, Matrix x, int[] clusters) {
@@ -154,12 +170,12 @@ class FeatureRulesTest {
   @Test
   @Tag("law")
   void ofCategoriesItIsTheOneThatTellsMost() {
-    double[] codes = {0, 1, 2, 2, 2, 1, 0, 0, Double.NaN, 2};
-    int[] clusters = {1, 1, 0, 0, 0, 0, 1, 1, 1, 1};
+    double[] codes = {0, 0, 2, 2, 2, 1, 0, 0, 2, 0, 2};
+    int[] clusters = {1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0};
     FeatureRules rules = new FeatureRules(thresholds(new float[][] {{1}}), new int[] {3}, 2);
-    rules.add(Matrix.of(10, 1, codes), clusters);
-    assertEquals(new FeatureRule(0, 2, 3, 3 / 4.0, 1 / 6.0), rules.of(0, 0).orElseThrow());
-    assertEquals(new FeatureRule(0, 0, 1, 3 / 6.0, 0), rules.of(1, 0).orElseThrow());
+    rules.add(Matrix.of(11, 1, codes), clusters);
+    assertEquals(new FeatureRule(0, 2, 3, 4 / 5.0, 1 / 6.0), rules.of(0, 0).orElseThrow());
+    assertEquals(new FeatureRule(0, 0, 1, 5 / 6.0, 0), rules.of(1, 0).orElseThrow());
   }
 
   @Test
@@ -230,7 +246,7 @@ class FeatureRulesTest {
   private static Matrix numbers(int n, int d, long seed) {
     double[] values = new double[n * d];
     for (int i = 0; i < values.length; i++) {
-      values[i] = i % 7 == 5 ? Double.NaN : 6 * Seeds.uniform(seed, i) - 3;
+      values[i] = i % 11 == 5 ? Double.NaN : 6 * Seeds.uniform(seed, i) - 3;
     }
     return Matrix.of(n, d, values);
   }

@@ -28,7 +28,7 @@ public final class FeatureRules {
   static final int MOST_BINS = 256;
 
   /** A rule that tells less says nothing. */
-  static final double LEAST_DIFFERENCE = 0.1;
+  static final double LEAST_DIFFERENCE = 0.2;
 
   private final Thresholds thresholds;
   private final boolean[] nominal;

@@ -15,7 +15,7 @@ final class TablePainter {
 
   /** Room for all rows, within reason. */
   static int height(SummaryTable table) {
-    return (int) Math.max(700, Math.min(4000, 140 + ROW * (table.rows().size() + 1)));
+    return (int) Math.max(700, Math.min(4000, 170 + ROW * (table.rows().size() + 1)));
   }
 
   static byte[] png(SummaryTable table, int width, int height) {
@@ -26,7 +26,11 @@ final class TablePainter {
     int room = (int) ((sheet.body().height - 14) / ROW) - 1;
     int shown = Math.min(room, table.rows().size());
     if (shown < table.rows().size()) {
-      sheet.footnote((table.rows().size() - shown) + " more rows are in the node's view.");
+      int more = table.rows().size() - shown;
+      sheet.footnote(
+          more == 1
+              ? "1 more row is in the node's view."
+              : more + " more rows are in the node's view.");
     }
     double[] widths = widths(sheet, table, shown);
     double x = sheet.body().x;

@@ -23,7 +23,9 @@ final class SubspaceIteration {
   private final double[] inverse;
   private final double[] loops;
   private double[] block;
-  private double[] values;
+
+  /** Eigenvalues of A, largest first, as far as they are known. */
+  private final double[] values;
 
   SubspaceIteration(Level level, int width, double[] start, Parallel parallel) {
     this.level = level;
@@ -48,11 +50,6 @@ final class SubspaceIteration {
 
   double[] vectors() {
     return block;
-  }
-
-  /** Eigenvalues of A, largest first, as far as they are known. */
-  double[] values() {
-    return values;
   }
 
   /**

@@ -55,6 +55,7 @@ class CategoryEncodingTest {
     CategoryEncoding label = CategoryEncoding.fit(old, 0, Kind.LABEL);
     assertArrayEquals(new double[] {NAN, 1, NAN}, encode(label, fresh));
     assertEquals(1, label.countUnknown(fresh, 0));
+    assertEquals(0, label.countUnknown(old, 0));
     CategoryEncoding oneHot = CategoryEncoding.fit(old, 0, Kind.ONE_HOT);
     assertArrayEquals(new double[] {0, 0, 0, 1, NAN, NAN}, encode(oneHot, fresh));
   }

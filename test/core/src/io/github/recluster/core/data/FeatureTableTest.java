@@ -53,6 +53,9 @@ class FeatureTableTest {
         "column \"x\" must have 2 rows, got 1",
         () -> FeatureTable.builder(2).numeric("x", new double[1]));
     assertMessage(
+        "column \"x\" must have 2 rows, got 1",
+        () -> FeatureTable.builder(2).nominal("x", new String[1]));
+    assertMessage(
         "codes must be -1 to 1, got 2 in x",
         () -> FeatureTable.builder(1).nominal("x", new int[] {2}, FeatureTable.BOOLEAN));
     assertMessage("names must differ, got mass twice", () -> TABLE.selectColumns(0, 0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.data;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,6 +19,8 @@ import io.github.recluster.core.umap.UmapModel;
 import io.github.recluster.core.umap.UmapOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,6 +95,62 @@ class ModelFileTest {
     assertRefused(
         bytes(Scaler.fit(table, ScalerOptions.DEFAULTS, Parallel.SERIAL)::write),
         ScalerModel::read);
+  }
+
+  private static String refusal(byte[] file) {
+    return assertThrows(
+            IOException.class,
+            () ->
+                ModelFile.read(
+                    new ByteArrayInputStream(file), "small model", 2, (in, version) -> version))
+        .getMessage();
+  }
+
+  @Test
+  @Tag("edge")
+  void otherFilesAreRefusedByWhatTheyAre() throws IOException {
+    Writer none = out -> ModelFile.write(out, "small model", 2, body -> {});
+    InputStream known = new ByteArrayInputStream(bytes(none));
+    int found = ModelFile.read(known, "small model", 2, (in, version) -> version);
+    assertEquals(2, found);
+    assertEquals(
+        "This file holds a large model, not a small model.",
+        refusal(bytes(out -> ModelFile.write(out, "large model", 1, body -> {}))));
+    assertEquals(
+        "This small model was written by a newer version of Recluster (format 3, this version reads"
+            + " up to 2): update Recluster to read it.",
+        refusal(bytes(out -> ModelFile.write(out, "small model", 3, body -> {}))));
+    assertEquals(
+        "This small model file is damaged or cut short.",
+        refusal(bytes(out -> ModelFile.write(out, "small model", 0, body -> {}))));
+    assertEquals("This is not a small model file.", refusal(new byte[40]));
+    byte[] file = bytes(out -> ModelFile.write(out, "small model", 2, body -> body.writeInt(5)));
+    assertEquals("This small model file is damaged or cut short.", refusal(file));
+  }
+
+  @Test
+  @Tag("same")
+  void numbersAndTextsComeBack() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(bytes);
+    double[] doubles = {1.5, Double.NaN, -0.0};
+    float[] floats = {1.5f, Float.NEGATIVE_INFINITY};
+    int[] ints = {Integer.MIN_VALUE, 7};
+    String[] strings = {"", "ü €", "x".repeat(70_000)};
+    ModelFile.writeDoubles(out, doubles);
+    ModelFile.writeFloats(out, floats);
+    ModelFile.writeInts(out, ints);
+    ModelFile.writeStrings(out, strings);
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    assertArrayEquals(doubles, ModelFile.readDoubles(in));
+    assertArrayEquals(floats, ModelFile.readFloats(in));
+    assertArrayEquals(ints, ModelFile.readInts(in));
+    assertArrayEquals(strings, ModelFile.readStrings(in));
+    assertEquals(0, in.available());
+    byte[] negative = {-1, 0, 0, 0};
+    assertThrows(
+        IOException.class,
+        () -> ModelFile.readInts(new DataInputStream(new ByteArrayInputStream(negative))));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.recluster.core.graph;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.core.compute.Parallel;
@@ -71,7 +72,17 @@ class SpectralEmbeddingTest {
           residual(graph, block, 2, j, value) < 2e-4,
           "residual " + residual(graph, block, 2, j, value) + " at " + value[0]);
     }
+    double[] degrees = Level.of(graph).degrees;
     for (int j = 0; j < 2; j++) {
+      double trivial = 0;
+      double largest = 0;
+      for (int v = 0; v < graph.vertices(); v++) {
+        double at = block[2 * v + j];
+        trivial += Math.sqrt(degrees[v]) * at;
+        largest = Math.abs(at) > Math.abs(largest) ? at : largest;
+      }
+      assertEquals(0, trivial, 1e-9);
+      assertTrue(largest > 0, "sign of " + j);
       for (int i = 0; i <= j; i++) {
         double dot = 0;
         for (int v = 0; v < graph.vertices(); v++) {
@@ -128,6 +139,41 @@ class SpectralEmbeddingTest {
       }
       assertTrue(j == 0 || left[j - 1][j - 1] >= left[j][j]);
     }
+  }
+
+  @Test
+  @Tag("law")
+  void aCoarserGraphHasAnEdgeForEachPairOfGroups() {
+    // a square 0 1 2 3 with both diagonals but one, 4 hangs on 0
+    WeightedGraph graph =
+        new WeightedGraph(
+            new int[] {0, 4, 6, 9, 11, 12},
+            new int[] {1, 2, 3, 4, 0, 2, 0, 1, 3, 0, 2, 0},
+            new float[] {9, 2, 1, 1, 9, 3, 2, 3, 8, 1, 8, 1});
+    Level fine = Level.of(graph);
+    assertArrayEquals(new double[] {13, 12, 13, 9, 1}, fine.degrees);
+    Level coarse = fine.coarser();
+    // per degree 0 is bound to 4 most; 1 to 2, per degree 3/13; 3 joins the group of 2, its
+    // strongest
+    assertArrayEquals(new int[] {0, 1, 1, 1, 0}, fine.groups);
+    assertArrayEquals(new double[] {14, 34}, coarse.degrees);
+    assertArrayEquals(new int[] {0, 1, 2}, coarse.graph.offsets());
+    assertArrayEquals(new int[] {1, 0}, coarse.graph.targets());
+    assertArrayEquals(new float[] {12, 12}, coarse.graph.weights());
+  }
+
+  @Test
+  @Tag("law")
+  void lightEdgesAreLeftOut() {
+    WeightedGraph graph =
+        new WeightedGraph(
+            new int[] {0, 2, 3, 4}, new int[] {1, 2, 0, 0}, new float[] {0.5f, 0.25f, 0.5f, 0.25f});
+    assertEquals(0.5f, graph.largestWeight());
+    assertSame(graph, graph.heavier(0.25f));
+    WeightedGraph heavy = graph.heavier(0.5f);
+    assertArrayEquals(new int[] {0, 1, 2, 2}, heavy.offsets());
+    assertArrayEquals(new int[] {1, 0}, heavy.targets());
+    assertArrayEquals(new float[] {0.5f, 0.5f}, heavy.weights());
   }
 
   @Test

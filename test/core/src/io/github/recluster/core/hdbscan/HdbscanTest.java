@@ -210,7 +210,16 @@ class HdbscanTest {
   @Tag("same")
   void savedAndLoaded() throws IOException {
     Matrix x = table("usual");
-    HdbscanModel model = Hdbscan.fit(x, SMALL.withMetric(Metric.MANHATTAN), Parallel.SERIAL);
+    HdbscanOptions unusual =
+        SMALL
+            .withMetric(Metric.MANHATTAN)
+            .withClusterSelectionMethod(ClusterSelectionMethod.LEAF)
+            .withClusterSelectionEpsilon(0.01)
+            .withAlpha(1.1)
+            .withMaxClusterSize(600)
+            .withAllowSingleCluster(true)
+            .withPersistenceThreshold(0.02);
+    HdbscanModel model = Hdbscan.fit(x, unusual, Parallel.SERIAL);
     byte[] bytes = bytes(model);
     HdbscanModel loaded = HdbscanModel.read(new ByteArrayInputStream(bytes));
     assertArrayEquals(model.labels(), loaded.labels());
@@ -247,6 +256,9 @@ class HdbscanTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Hdbscan.fit(Matrix.of(1, 1, new double[] {Double.NaN}), SMALL, Parallel.SERIAL));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Hdbscan.fit(Matrix.of(2, 1, new double[] {1e200, 0}), SMALL, Parallel.SERIAL));
     assertThrows(
         IllegalArgumentException.class,
         () -> tooLarge.predict(Matrix.of(1, 1, new double[1]), Parallel.SERIAL));

@@ -3,6 +3,7 @@ package io.github.recluster.core.hdbscan;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.core.compute.Parallel;
@@ -31,6 +32,17 @@ class RecutTest {
     assertArrayEquals(
         HdbscanTest.bytes(Hdbscan.fit(x, other, Parallel.SERIAL)),
         HdbscanTest.bytes(Hdbscan.fit(x, SMALL, Parallel.SERIAL).recut(other)));
+  }
+
+  @Test
+  @Tag("edge")
+  void whatTheTreeDoesNotTellIsRefused() {
+    HdbscanModel model = Hdbscan.fit(HdbscanTest.table("usual"), SMALL, Parallel.SERIAL);
+    for (HdbscanOptions other :
+        List.of(SMALL.withMinSamples(9), SMALL.withAlpha(2), SMALL.withMetric(Metric.MANHATTAN))) {
+      assertThrows(IllegalArgumentException.class, () -> model.recut(other));
+    }
+    assertThrows(IllegalArgumentException.class, () -> model.recutTo(0));
   }
 
   @ParameterizedTest

@@ -114,6 +114,51 @@ class KnnSearchTest {
   }
 
   @Test
+  @Tag("twin")
+  void neighborsMeasuredAreThoseFoundHoweverTheyStand() {
+    Matrix x = cube(60, 4);
+    for (Metric metric : new Metric[] {Metric.EUCLIDEAN, Metric.COSINE, Metric.MANHATTAN}) {
+      KnnGraph found = KnnSearch.find(x, 5, metric, 7, Parallel.SERIAL);
+      int[] turned = new int[300];
+      Arrays.setAll(turned, e -> found.indices()[e / 5 * 5 + (e + 3) % 5]);
+      KnnGraph measured = KnnSearch.measure(x, turned, metric);
+      assertArrayEquals(found.distances(), measured.distances(), 0f);
+      assertEquals(5, measured.k());
+      for (int e = 0; e < 300; e++) {
+        double distance =
+            metric.distance(x.values(), e / 5 * 4, x.values(), measured.indices()[e] * 4, 4);
+        assertEquals(distance, measured.distances()[e], FLOAT);
+      }
+    }
+  }
+
+  @Test
+  @Tag("edge")
+  void neighborsThatAreNoneAreRefused() {
+    Matrix x = cube(3, 2);
+    for (int[] near : new int[][] {{1, 0, 2}, {1, 3, 0}, {1, -1, 0}}) {
+      String message =
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> KnnSearch.measure(x, near, Metric.EUCLIDEAN))
+              .getMessage();
+      int row = near[1] == 0 ? 2 : 1;
+      assertEquals(
+          "neighbors of row "
+              + row
+              + " must be different other rows, 0 to 2, got ["
+              + near[row]
+              + "]",
+          message);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> KnnSearch.measure(x, new int[] {1, 1, 0, 2, 0, 1}, Metric.EUCLIDEAN));
+    assertThrows(
+        IllegalArgumentException.class, () -> new KnnGraph(2, 1, new int[2], new float[1]));
+  }
+
+  @Test
   @Tag("edge")
   void neighborsToMeasureMustBeAsManyForEachRow() {
     assertThrows(

@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,18 +90,22 @@ class BinaryScoresTest {
   void macroIsThePlainMeanOfWhatIsDefined() throws IOException {
     List<Row> rows = golden().stream().map(line -> row(line.split(",", -1))).toList();
     Row macro = BinaryScores.macro(rows, Split.HELD_OUT);
-    assertEquals(
-        rows.stream().mapToDouble(r -> r.inside().f1()).average().orElseThrow(),
-        macro.inside().f1(),
-        ROUNDING);
-    assertEquals(
-        rows.stream()
-            .mapToDouble(Row::rocAuc)
-            .filter(a -> !Double.isNaN(a))
-            .average()
-            .orElseThrow(),
-        macro.rocAuc(),
-        ROUNDING);
+    List<ToDoubleFunction<Row>> numbers =
+        List.of(
+            r -> r.inside().precision(),
+            r -> r.inside().recall(),
+            r -> r.inside().f1(),
+            r -> r.rest().support(),
+            Row::accuracy,
+            Row::rocAuc,
+            Row::averagePrecision);
+    for (ToDoubleFunction<Row> number : numbers) {
+      double[] defined = rows.stream().mapToDouble(number).filter(a -> !Double.isNaN(a)).toArray();
+      double mean = Arrays.stream(defined).average().orElseThrow();
+      assertEquals(mean, number.applyAsDouble(macro), ROUNDING);
+    }
     assertFalse(macro.warning().isEmpty());
+    List<Row> usual = rows.subList(0, 3);
+    assertEquals("", BinaryScores.macro(usual, Split.HELD_OUT).warning());
   }
 }

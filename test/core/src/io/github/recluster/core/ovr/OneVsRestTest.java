@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.recluster.core.boosting.BinaryTarget;
 import io.github.recluster.core.boosting.BoostingOptions;
+import io.github.recluster.core.boosting.TrainingData;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.FeatureTable;
@@ -84,6 +85,33 @@ class OneVsRestTest {
     }
   }
 
+  @Test
+  @Tag("law")
+  void weightsFollowTheirRows() {
+    double[] a = table().numbers(0);
+    String[] clusters = clusters();
+    double[] weights = Arrays.stream(a).map(v -> Math.floor(10 * Math.abs(v))).toArray();
+    double inside = IntStream.range(0, 150).mapToDouble(i -> weights[i]).sum();
+    StumpBooster booster = new StumpBooster();
+    OneVsRestModel model =
+        OneVsRest.fit(table(), clusters, weights, OPTIONS, booster, Parallel.SERIAL);
+    for (TrainingData data : booster.data) {
+      for (int i = 0; i < data.weights().length; i++) {
+        assertEquals(Math.floor(10 * Math.abs(data.x().get(i, 0))), data.weights()[i]);
+      }
+      assertEquals(data.x().rows(), data.weights().length);
+    }
+    double rest = Arrays.stream(weights).sum() - inside;
+    assertEquals(rest / inside, booster.targets.get(0).get(0).positiveWeight(), 1e-12);
+
+    Arrays.fill(weights, 0, 150, 0);
+    Arrays.fill(weights, 150, N, 2);
+    model = OneVsRest.fit(table(), clusters, weights, OPTIONS, booster, Parallel.SERIAL);
+    assertTrue(
+        model.ensemble(0).trees().isEmpty(), "a cluster without weight has the same for all");
+    assertEquals((float) Math.log(0.5 / 300.5), model.ensemble(0).baseMargin(), 1e-6f);
+  }
+
   private static String weighted(double[] weights) {
     return assertThrows(
             IllegalArgumentException.class,
@@ -100,6 +128,11 @@ class OneVsRestTest {
     assertEquals(List.of("cluster_0", "cluster_2", "cluster_10"), model.labels());
     assertEquals("tiny", model.skipped().get(0).cluster());
     assertEquals(10, model.skipped().get(0).size());
+    String[] named =
+        Arrays.stream(clusters()).map(c -> c == null ? "Noise" : c).toArray(String[]::new);
+    OneVsRestModel same =
+        OneVsRest.fit(table(), named, OPTIONS, new StumpBooster(), Parallel.SERIAL);
+    assertArrayEquals(bytes(model), bytes(same), "noise may have a name");
     assertEquals(
         List.of("cluster_0", "cluster_2", "cluster_10", "tiny"),
         fit(OPTIONS.withAlways(List.of("tiny"))).labels());
@@ -189,7 +222,10 @@ class OneVsRestTest {
     assertEquals("a", a.feature());
     assertEquals(1, a.weight());
     assertTrue(a.permutation() > 0.2, "a " + a.permutation());
+    assertTrue(a.permutation() < 0.55, "half of the rows would be right by chance");
     assertTrue(Math.abs(b.permutation()) < 0.1, "b " + b.permutation());
+    FeatureImportance often = fit(OPTIONS.withPermutations(4)).importance().get(0);
+    assertEquals(a.permutation(), often.permutation(), 0.1, "a mean, not a sum");
     assertTrue(Double.isNaN(fit(OPTIONS.withPermutations(0)).importance().get(0).permutation()));
   }
 
@@ -254,6 +290,8 @@ class OneVsRestTest {
             .numeric("b", new double[] {0.5, 0.5})
             .numeric("a", new double[] {Double.POSITIVE_INFINITY, Double.NaN})
             .build();
+    OneVsRestPrediction known = model.predict(table(), Parallel.SERIAL);
+    assertTrue(known.probability(200, 1) > 2 * known.probability(240, 1), "blue is not red");
     OneVsRestPrediction p = model.predict(unknown, Parallel.SERIAL);
     for (int k = 0; k < 3; k++) {
       assertEquals(p.probability(0, k), p.probability(1, k));
@@ -349,6 +387,10 @@ class OneVsRestTest {
     assertTrue(model.report().rows().isEmpty());
     assertTrue(model.confusion().isEmpty());
     assertEquals(N, model.background().rows());
-    assertEquals(20, fit(OPTIONS.withBackgroundRows(20)).background().rows());
+    double[] some = fit(OPTIONS.withBackgroundRows(20)).background().column(0);
+    assertArrayEquals(Arrays.stream(some).sorted().toArray(), some, "canonical order");
+    assertEquals(20, some.length);
+    double[] others = fit(OPTIONS.withBackgroundRows(20).withSeed(8)).background().column(0);
+    assertFalse(Arrays.equals(some, others), "another seed");
   }
 }

@@ -111,9 +111,48 @@ class ScalerTest {
 
   @Test
   @Tag("law")
+  void ranksBeyondTheTableEndWithItAndTheirQuartilesAreTold() {
+    FeatureTable table =
+        FeatureTable.builder(5).numeric("x", new double[] {0, 1, 2, 5, 10}).build();
+    ScalerModel model = Scaler.fit(table, method(ScalingMethod.QUANTILE), Parallel.SERIAL);
+    double[] beyond = {-1e9, -0.5, 10.5, 1e9, 3.5};
+    double[] scaled =
+        model
+            .transform(FeatureTable.builder(5).numeric("x", beyond).build(), Parallel.SERIAL)
+            .values();
+    double end = InverseNormal.of(0.9);
+    double between = InverseNormal.of(0.625); // half of the way from rank 2 to rank 3 of 4
+    assertArrayEquals(new double[] {-end, -end, end, end, between}, scaled, 1e-15);
+    assertEquals(2, model.columns().get(0).center(), 0);
+    assertEquals(4, model.columns().get(0).scale(), 0);
+  }
+
+  @Test
+  @Tag("law")
   void robustStillScalesWhereHalfOfTheNumbersAreEqual() {
     double[] scaled = scale(method(ScalingMethod.ROBUST), 0, 0, 0, 0, 0, 0, 0, 1000);
     assertArrayEquals(new double[] {0, 1000 / Math.sqrt(125000 - 125 * 125)}, tail(scaled), 1e-12);
+  }
+
+  @Test
+  @Tag("law")
+  void columnsTellWhatWasSeen() {
+    FeatureTable table =
+        FeatureTable.builder(5)
+            .numeric("x", new double[] {4, NAN, 4, 4, NAN})
+            .nominal("t", new String[] {"b", "a", null, "a", "a"})
+            .build();
+    ScalerOptions options =
+        method(ScalingMethod.MIN_MAX).withEncoding(Kind.ONE_HOT).withScaleEncoded(true);
+    ScalerModel model = Scaler.fit(table, options, Parallel.SERIAL);
+    ScaledColumn x =
+        new ScaledColumn("x", "x (scaled)", null, false, false, true, 3, 2, 4, 4, 4, 1);
+    ScaledColumn a =
+        new ScaledColumn("t", "t=a (scaled)", "a", true, false, true, 4, 1, 0, 1, 0, 1);
+    assertEquals(x, model.columns().get(0));
+    assertEquals(a, model.columns().get(1));
+    double[] row = {0, 0, 1, NAN, 1, 0, 0, NAN, NAN, 0, 1, 0, NAN, 1, 0};
+    assertArrayEquals(row, model.transform(table, Parallel.SERIAL).values());
   }
 
   private static double[] tail(double[] values) {
@@ -202,6 +241,8 @@ class ScalerTest {
         assertThrows(InvalidValueException.class, () -> scale(log, 0, NAN, -1));
     assertEquals("column \"x\" must be above -1 for log(1 + x), got -1.0 in row 2", e.getMessage());
     assertEquals(2, e.row());
+    FeatureTable low = FeatureTable.builder(2).numeric("x", new double[] {0, -1}).build();
+    assertRefused("above -1", () -> Scaler.fit(low, log, Parallel.SERIAL));
     assertRefused(
         "between -1e100 and 1e100, got 1.0E101 in row 1",
         () -> scale(method(ScalingMethod.ROBUST), 0, 1e101));
@@ -218,6 +259,8 @@ class ScalerTest {
     assertRefused(
         "table must have a column \"x\", got none",
         () -> model.transform(FeatureTable.builder(1).build(), Parallel.SERIAL));
+    FeatureTable far = FeatureTable.builder(1).numeric("x", new double[] {-1e101}).build();
+    assertRefused("got -1.0E101 in row 0", () -> model.transform(far, Parallel.SERIAL));
   }
 
   private static void assertRefused(String part, org.junit.jupiter.api.function.Executable action) {

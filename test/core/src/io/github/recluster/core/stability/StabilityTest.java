@@ -156,6 +156,15 @@ class StabilityTest {
     assertEquals(
         "subsamples must be 0 or more, got -1",
         assertThrows(IllegalArgumentException.class, () -> FEW.withSubsamples(-1)).getMessage());
+    assertEquals(
+        "sweep must be 0 to seeds = 4, got 5",
+        assertThrows(IllegalArgumentException.class, () -> FEW.withSweep(5)).getMessage());
+    assertEquals(
+        "umap must be given, got null",
+        assertThrows(IllegalArgumentException.class, () -> FEW.withUmap(null)).getMessage());
+    assertEquals(
+        "hdbscan must be given, got null",
+        assertThrows(IllegalArgumentException.class, () -> FEW.withHdbscan(null)).getMessage());
   }
 
   @Test

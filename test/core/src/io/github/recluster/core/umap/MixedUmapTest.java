@@ -139,6 +139,10 @@ class MixedUmapTest {
     assertEquals(
         "rows must be a table with the columns of the fit, got numbers alone",
         message(() -> model.transform(Matrix.of(1, 4, new double[4]), threads(1))));
+    UmapModel numbers = Umap.fit(Matrix.of(1, 1, new double[1]), UmapOptions.DEFAULTS, threads(1));
+    assertEquals(
+        "rows must be numbers as when fitting, got a table",
+        message(() -> numbers.transform(TABLE, threads(1))));
     assertEquals(
         "metric must be mixed for a table of categories, got euclidean",
         message(() -> Umap.fit(TABLE, UmapGivens.NONE, UmapOptions.DEFAULTS, threads(1))));

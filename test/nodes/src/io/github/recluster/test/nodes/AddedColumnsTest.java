@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.github.recluster.nodes.port.UmapModelPortObject;
 import io.github.recluster.nodes.scale.ScaleApplyNodeFactory;
 import io.github.recluster.nodes.scale.ScaleNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
@@ -66,6 +67,17 @@ class AddedColumnsTest {
     }
     NodeRun umap = new NodeRun(new UmapEmbedNodeFactory()).run(replacing.out[0]);
     assertEquals("UMAP dimension 1", names(umap.table(0)).get(table.getSpec().getNumColumns()));
+  }
+
+  @Test
+  @Tag("law")
+  void aColumnScaledInPlaceAgainStaysAmongTheOthers() throws Exception {
+    NodeRun both = scale("age", "visits").with(s -> s.addBoolean("replace", true));
+    both.run(Samples.groups(60));
+    NodeRun again = scale("age").with(s -> s.addBoolean("replace", true)).run(both.out[0]);
+    NodeRun umap = new NodeRun(new UmapEmbedNodeFactory()).run(again.out[0]);
+    assertEquals(
+        List.of("age", "visits"), ((UmapModelPortObject) umap.out[1]).getSpec().featureNames());
   }
 
   @Test

@@ -220,6 +220,15 @@ class RoleTest {
   }
 
   @Test
+  @Tag("law")
+  void codesComeAndGoWithScaledColumns() throws Exception {
+    DataTableSpec once = add(scale(RAW, "a (scaled)"), Role.ENCODED, "t (encoded)");
+    DataTableSpec twice = add(scale(once, "a (scaled)"), Role.ENCODED, "u (encoded)");
+    assertEquals(
+        List.of("a (scaled) (#1)", "u (encoded)"), choose(FeatureColumns.FOR_EMBEDDING, twice));
+  }
+
+  @Test
   @Tag("edge")
   void aRenamedMapIsNotMixedWithTheNext() throws Exception {
     DataTableSpec first = add(RAW, Role.EMBEDDING, "UMAP dimension 1");
@@ -246,13 +255,14 @@ class RoleTest {
   @Test
   @Tag("law")
   void whatScaleMadeOfAColumnIsKnownByItsName() {
-    DataTableSpec twice =
-        scale(scale(RAW, "a (scaled)", "a=x (scaled)", "ab (scaled)"), "a (scaled)");
+    DataTableSpec once = scale(RAW, "a (scaled)", "a=x (scaled)", "ab (scaled)");
+    DataTableSpec coded = add(add(once, Role.ENCODED, "a (encoded)"), Role.EMBEDDING, "a=map");
+    DataTableSpec twice = scale(coded, "a (scaled)");
     List<String> made =
         twice.stream()
             .map(DataColumnSpec::getName)
             .filter(name -> Role.isMadeOf(twice, name, "a"))
             .toList();
-    assertEquals(List.of("a (scaled)", "a=x (scaled)", "a (scaled) (#1)"), made);
+    assertEquals(List.of("a (scaled)", "a=x (scaled)", "a (encoded)", "a (scaled) (#1)"), made);
   }
 }

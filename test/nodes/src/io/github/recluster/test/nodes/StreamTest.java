@@ -142,20 +142,23 @@ class StreamTest {
   @Tag("same")
   void scaleUmapAndHdbscan() throws Exception {
     BufferedDataTable small = withTexts(Samples.groups(150));
-    NodeRun scale =
+    Consumer<NodeSettings> all =
+        s -> {
+          s.addString("columnMode", "CHOSEN");
+          NodeSettings columns = childOf(s, "columns");
+          columns.addString("mode", "WILDCARD");
+          childOf(columns, "patternFilter").addString("pattern", "*");
+        };
+    NodeRun scale = new NodeRun(new ScaleNodeFactory()).with(all).run(small);
+    NodeRun replacing =
         new NodeRun(new ScaleNodeFactory())
-            .with(
-                s -> {
-                  s.addString("columnMode", "CHOSEN");
-                  NodeSettings columns = childOf(s, "columns");
-                  columns.addString("mode", "WILDCARD");
-                  childOf(columns, "patternFilter").addString("pattern", "*");
-                })
+            .with(all.andThen(s -> s.addBoolean("replace", true)))
             .run(small);
     NodeRun umap = new NodeRun(new UmapEmbedNodeFactory()).run(scale.out[0]);
     NodeRun hdbscan = new NodeRun(new HdbscanClusterNodeFactory()).run(umap.out[0]);
     BufferedDataTable table = withTexts(Samples.groups(ROWS));
     assertStreams(new ScaleApplyNodeFactory(), scale.out[1], table);
+    assertStreams(new ScaleApplyNodeFactory(), replacing.out[1], table);
     BufferedDataTable scaled =
         new NodeRun(new ScaleApplyNodeFactory()).run(scale.out[1], table).table(0);
     assertStreams(new UmapApplyNodeFactory(), umap.out[1], scaled);

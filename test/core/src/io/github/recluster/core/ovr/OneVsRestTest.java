@@ -93,8 +93,7 @@ class OneVsRestTest {
     double[] weights = Arrays.stream(a).map(v -> Math.floor(10 * Math.abs(v))).toArray();
     double inside = IntStream.range(0, 150).mapToDouble(i -> weights[i]).sum();
     StumpBooster booster = new StumpBooster();
-    OneVsRestModel model =
-        OneVsRest.fit(table(), clusters, weights, OPTIONS, booster, Parallel.SERIAL);
+    OneVsRest.fit(table(), clusters, weights, OPTIONS, booster, Parallel.SERIAL);
     for (TrainingData data : booster.data) {
       for (int i = 0; i < data.weights().length; i++) {
         assertEquals(Math.floor(10 * Math.abs(data.x().get(i, 0))), data.weights()[i]);
@@ -106,7 +105,8 @@ class OneVsRestTest {
 
     Arrays.fill(weights, 0, 150, 0);
     Arrays.fill(weights, 150, N, 2);
-    model = OneVsRest.fit(table(), clusters, weights, OPTIONS, booster, Parallel.SERIAL);
+    OneVsRestModel model =
+        OneVsRest.fit(table(), clusters, weights, OPTIONS, booster, Parallel.SERIAL);
     assertTrue(
         model.ensemble(0).trees().isEmpty(), "a cluster without weight has the same for all");
     assertEquals((float) Math.log(0.5 / 300.5), model.ensemble(0).baseMargin(), 1e-6f);

@@ -31,10 +31,8 @@ class ShapLimitsTest {
 
   private static void explain(ShapExplainer shap) {
     Matrix row = Matrix.of(1, shap.features(), new double[shap.features()]);
-    shap.explain(
-        row,
-        Parallel.SERIAL,
-        block -> assertEquals(0, block.additivityError(0, shap.baseValue(0)), ROUNDING));
+    ShapSummary summary = ShapSummary.of(shap, row, new int[1], Parallel.SERIAL);
+    assertEquals(0, summary.additivityError(0), ROUNDING);
   }
 
   private static ShapExplainer against(int depth) {

@@ -104,6 +104,7 @@ function ranks(values) {
 const AGAINST = '#2f6fb7', FOR = '#e08214'; // a cluster, in every chart
 const INK = '#1f2a37', MUTED = '#667085', LINE = '#e4e7ec';
 const TEXT = { color: MUTED, fontSize: 11 };
+const NUMBERS = { ...TEXT, formatter: (value) => format(value) };
 
 /** How wide a text is in a chart, in pixels. */
 const widthOf = (() => {
@@ -120,12 +121,12 @@ const texts = (places, style) => ({ type: 'custom', silent: true, data: places.m
   return { type: 'text', style: { x: atX === null ? x - 12 : px, y: atY === null ? y + height + 8 : py, text, align: atX === null ? 'right' : 'center', verticalAlign: atX === null ? 'middle' : 'top', overflow: 'truncate', ellipsis: '…', fontFamily: getComputedStyle(document.body).fontFamily, ...style } };
 } });
 
-/** Draws an ECharts option as SVG, and again when the element's width changes. */
+/** Draws an ECharts option as SVG, all of it at once (a report is handed over right after), and again when the element's width changes. */
 function plot(element, height, option) {
   const place = el('div', { class: 'plot', style: `height:${height}px` });
   element.append(place);
   const chart = echarts.init(place, null, { renderer: 'svg' });
-  chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...option });
+  chart.setOption({ animation: false, textStyle: { fontFamily: getComputedStyle(document.body).fontFamily }, ...option, series: option.series.map((one) => ({ progressive: 0, ...one })) });
   new ResizeObserver(() => requestAnimationFrame(() => place.clientWidth > 0 && !chart.isDisposed() && chart.resize())).observe(place);
   return chart;
 }

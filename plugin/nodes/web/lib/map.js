@@ -124,6 +124,14 @@ kinds.map = (element, chart, page) => {
     return marks;
   }
 
+  /** How far up and down a cluster reaches from its middle: numbers stand above what they would cover. */
+  const reach = new Float64Array(names.length);
+  if (clusters) {
+    for (let i = 0; i < n; i++) {
+      if (clusters[i] >= 0) reach[clusters[i]] = Math.max(reach[clusters[i]], Math.abs(ys[i] - ys[chart.middles[clusters[i]]]));
+    }
+  }
+
   function labels(g) {
     g.font = '600 13px sans-serif';
     g.textAlign = 'center';
@@ -131,7 +139,7 @@ kinds.map = (element, chart, page) => {
     const placed = [];
     (chart.middles ?? []).forEach((point, cluster) => {
       if (point < 0 || hidden.has(cluster)) return;
-      const x = px(point), y = py(point);
+      const far = reach[cluster] * view.scale, x = px(point), y = py(point) - (far < 12 ? far + 12 : 0);
       if (placed.some(([a, b]) => Math.abs(a - x) < 20 && Math.abs(b - y) < 15)) return;
       placed.push([x, y]);
       g.lineWidth = 4;

@@ -18,7 +18,7 @@ const looks = {
       const g = sample.groups[group], result = unpack(g.predictions)[row];
       const all = g.top.map((f, i) => ({ feature: sample.features[f].name, value: textOf(sample.features[f], row), contribution: unpack(g.contributions[i])[row] }))
         .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
-      const steps = all.slice(0, 10), others = sample.features.length - steps.length;
+      const steps = all.filter(({ contribution }) => contribution !== 0).slice(0, 10), others = sample.features.length - steps.length;
       if (others > 0) {
         const rest = result - g.baseValue - steps.reduce((sum, step) => sum + step.contribution, 0);
         steps.push({ feature: others === 1 ? '1 other' : `${others} others`, value: '', contribution: rest });

@@ -70,6 +70,8 @@ final class Run {
         () -> {
           try (InputStream in = Files.newInputStream(path)) {
             return loading.read(in);
+          } catch (IOException e) {
+            throw new IOException(path + ": " + e.getMessage(), e);
           }
         });
   }

@@ -183,7 +183,8 @@ class StageTest {
         .assertRefused(
             "recluster stage hdbscan-predict: " + in + " must have the model's 3 columns, got 1");
     Command.run("hdbscan-predict", "--in", in, "--out", placed, "--model", out)
-        .assertRefused("recluster stage hdbscan-predict: This is not a HDBSCAN model file.");
+        .assertRefused(
+            "recluster stage hdbscan-predict: " + out + ": This is not a HDBSCAN model file.");
   }
 
   @Test

@@ -40,9 +40,11 @@ final class HistogramPainter {
 
   private void panels(List<HistogramChart.Feature> features) {
     int shown = Math.min(features.size(), MOST_FEATURES);
-    if (shown < features.size()) {
-      sheet.footnote((features.size() - shown) + " more features are in the node's view.");
-    }
+    sheet.footnote(
+        "Each panel has its own scale."
+            + (shown < features.size()
+                ? "  " + (features.size() - shown) + " more features are in the node's view."
+                : ""));
     int sides = features.get(0).histograms().size();
     List<Rectangle2D.Double> panels = Panels.of(sheet.body(), shown, 1.7 * sides);
     for (int i = 0; i < shown; i++) {

@@ -73,6 +73,7 @@ public record RowSample(
     Group g = groups.get(group);
     List<Integer> order =
         IntStream.range(0, g.top.length)
+            .filter(i -> g.contributions.get(i)[row] != 0)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -Math.abs(g.contributions.get(i)[row])))
             .limit(MOST_STEPS)

@@ -16,7 +16,6 @@ import java.util.Locale;
 final class ScatterPainter {
   private static final double LEGEND = 190;
   private static final double LEGEND_ROW = 21;
-  private static final int MOST_LABELS = 40;
 
   private final Sheet sheet;
   private final ScatterChart chart;
@@ -100,22 +99,38 @@ final class ScatterPainter {
   }
 
   /**
-   * Cluster numbers at the clusters' middles, the largest cluster's first, where no other stands.
+   * Cluster numbers at the clusters' middles, the largest cluster's first, where no other stands;
+   * above clusters that they would cover.
    */
   private void labels() {
     var placed = new ArrayList<Rectangle2D.Double>();
     int[] middles = chart.middles();
-    for (int cluster = 0; cluster < Math.min(middles.length, MOST_LABELS); cluster++) {
+    double[] reach = reach(middles);
+    for (int cluster = 0; cluster < middles.length; cluster++) {
       int point = middles[cluster];
       if (point >= 0) {
         double w = sheet.measure(Integer.toString(cluster), 13, true) + 4;
-        var box = new Rectangle2D.Double(x.at(xs[point]) - w / 2, y.at(ys[point]) - 8, w, 16);
+        double up = reach[cluster] < 12 ? reach[cluster] + 13 : 0;
+        var box = new Rectangle2D.Double(x.at(xs[point]) - w / 2, y.at(ys[point]) - up - 8, w, 16);
         if (placed.stream().noneMatch(box::intersects)) {
           placed.add(box);
           sheet.label(Integer.toString(cluster), box.getCenterX(), box.getCenterY(), 13);
         }
       }
     }
+  }
+
+  /** How far up and down each cluster reaches from its middle. */
+  private double[] reach(int[] middles) {
+    double[] reach = new double[middles.length];
+    for (int i = 0; i < chart.size(); i++) {
+      int cluster = chart.clusters()[i];
+      if (cluster >= 0) {
+        reach[cluster] =
+            Math.max(reach[cluster], Math.abs(y.at(ys[i]) - y.at(ys[middles[cluster]])));
+      }
+    }
+    return reach;
   }
 
   private void legend(double left, double top, double height) {

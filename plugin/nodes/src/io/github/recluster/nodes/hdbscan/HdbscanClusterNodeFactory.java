@@ -20,7 +20,7 @@ public final class HdbscanClusterNodeFactory extends WebViewNodeFactory<HdbscanC
               the shortest connections, the connections form a tree as the distance shrinks, the tree
               is condensed by the minimum cluster size, and the clusters that last longest are
               taken.</p>
-              <p>By itself the node takes the columns of an embedding; if there is none, the columns
+              <p>By default the node takes the columns of an embedding; if there is none, the columns
               that <i>Scale</i> made; else the numeric columns that no other Recluster node made. If
               the table has several embeddings, it takes the last one alone, and a warning names the
               others. Clusters are numbered by size: <tt>cluster_0</tt> is the largest.</p>

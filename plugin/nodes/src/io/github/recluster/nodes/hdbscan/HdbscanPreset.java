@@ -13,8 +13,8 @@ enum HdbscanPreset {
   @Label(
       value = "Steady",
       description =
-          "Minimum cluster size 30, minimum samples 5: this node's own values, with which clusters"
-              + " hang least on the seed of an embedding.")
+          "Minimum cluster size 30, minimum samples 5: this node's own values, whose clusters"
+              + " depend least on the seed of an embedding.")
   STEADY(HdbscanOptions.DEFAULTS.minClusterSize(), HdbscanOptions.DEFAULTS.minSamples()),
   @Label(
       value = "Small clusters",

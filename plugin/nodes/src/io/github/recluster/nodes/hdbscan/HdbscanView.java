@@ -80,7 +80,7 @@ public record HdbscanView(
 
   /** That clusters of an embedding rest on its seed, by number where it is known. */
   static String rest(Optional<SeedOrigin> seed) {
-    return "These clusters rest on one embedding, and so on its seed"
+    return "These clusters rest on one embedding, and therefore on its seed"
         + seed.map(s -> " " + s.words()).orElse("")
         + ": Cluster Stability tells which of them come back with other seeds.";
   }
@@ -127,10 +127,11 @@ public record HdbscanView(
     int rows = model.labels().length;
     HdbscanOptions o = model.options();
     String validity =
-        model.clusters().isEmpty()
+        model.clusters().size() < 2
             ? ""
             : String.format(
-                Locale.ROOT, " Density-based validity (DBCV, -1 to 1): %.2f.", model.validity());
+                    Locale.ROOT, " Density-based validity (DBCV, −1 to 1): %.2f.", model.validity())
+                .replace(": -", ": −");
     return String.format(
         Locale.ROOT,
         "%s, %.1f %% noise (%,d of %s); minimum cluster size %,d, minimum samples %,d.%s",
@@ -175,8 +176,9 @@ public record HdbscanView(
     }
     return new SummaryTable(
         "Table",
-        "Persistence: how long the cluster lives as density grows, 0 to 1. DBCV part and silhouette: how"
-            + " well it is apart from the others, -1 to 1.",
+        "Persistence: over how wide a range of densities the cluster exists, 0 to 1. DBCV part and"
+            + " silhouette: how well it is set apart from the others, −1 to 1. Exemplar: a typical"
+            + " row.",
         columns,
         rows);
   }

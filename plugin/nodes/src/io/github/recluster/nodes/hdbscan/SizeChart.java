@@ -66,9 +66,10 @@ record SizeChart(LineChart chart, String suggestion) {
     }
     return new LineChart(
         "Sizes",
-        "What other minimum cluster sizes would give, all else as it is. The lifetime of the leaves"
-            + " adds up at how many sizes each leaf of the tree exists: at a peak the leaves are"
-            + " least a matter of the size chosen. Dashed: the sizes suggested above.",
+        "What other minimum cluster sizes would give, with all else unchanged. The last curve adds"
+            + " up over how many sizes each of the tree's smallest clusters (leaves) lasts: the"
+            + " higher, the less they depend on the size that is chosen. Dashed: the sizes named"
+            + " above.",
         "minimum cluster size",
         List.of(
             new LineChart.Panel("clusters", x, clusters),
@@ -109,12 +110,13 @@ record SizeChart(LineChart chart, String suggestion) {
             s ->
                 String.format(
                     Locale.ROOT,
-                    "%,d (%,d clusters, as from %,d to %,d)",
+                    "%,d (%,d clusters, as with all sizes from %,d to %,d)",
                     s.middle().minClusterSize(),
                     s.middle().clusters(),
                     s.from(),
                     s.to()))
-        .collect(Collectors.joining(", ", "Minimum cluster sizes that are steady: ", "."));
+        .collect(
+            Collectors.joining(", ", "Minimum cluster sizes around which little changes: ", "."));
   }
 
   private static String number(int size) {

@@ -9,6 +9,7 @@ import io.github.recluster.nodes.table.ClusterNames;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The condensed tree as a chart: each cluster with the lambdas at which rows leave it. Of a large
@@ -18,6 +19,7 @@ final class TreeChart {
   private static final int MOST = 400; // branches, unless more are chosen
   private static final int STEPS = 24; // of a branch
   private static final double SHOWN = 0.9; // of the rows of each chosen cluster
+  private static final float FAR = 6; // times as deep as half of the clusters: the rest is cut off
 
   private final CondensedTree tree;
   private final int n;
@@ -28,6 +30,7 @@ final class TreeChart {
   private final int[] label; // of each cluster, −1 if not chosen
   private final float[][] leaving; // the lambdas at which its rows leave, one a row, sorted
   private float deepest;
+  private String below = ""; // what is to be said of what is not drawn
 
   private TreeChart(HdbscanModel model) {
     tree = model.condensedTree();
@@ -83,17 +86,39 @@ final class TreeChart {
    */
   private float deepestShown() {
     float deep = 0;
+    float born = 0; // the last of the chosen ones
     boolean piles = false;
+    List<Float> ends = new ArrayList<>();
     for (int c = 0; c < count; c++) {
       boolean speaks = leaving[c].length > 0 && (label[c] >= 0 || count == 1);
       if (speaks) {
         float lambda = leaving[c][(int) (SHOWN * (leaving[c].length - 1))];
         piles |= lambda == Float.POSITIVE_INFINITY;
-        deep = lambda < Float.POSITIVE_INFINITY ? Math.max(deep, lambda) : deep;
+        if (lambda < Float.POSITIVE_INFINITY) {
+          ends.add(lambda);
+          deep = Math.max(deep, lambda);
+        }
       }
-      deep = birth[c] < Float.POSITIVE_INFINITY ? Math.max(deep, birth[c]) : deep;
+      if (birth[c] < Float.POSITIVE_INFINITY) {
+        deep = Math.max(deep, birth[c]);
+        born = label[c] >= 0 ? Math.max(born, birth[c]) : born;
+      }
     }
-    return piles ? 1.1f * deep : deep;
+    return cut(deep, born, ends) * (piles ? 1.1f : 1);
+  }
+
+  /** Nor may few clusters squeeze all others: what lies far below most of them is cut off. */
+  private float cut(float deep, float born, List<Float> ends) {
+    if (ends.isEmpty()) {
+      return deep;
+    }
+    ends.sort(null);
+    float far = Math.max(FAR * ends.get(ends.size() / 2), 1.2f * born);
+    if (!(deep > far)) {
+      return deep;
+    }
+    below = String.format(Locale.ROOT, " Cut off below: the densest clusters reach %,.0f.", deep);
+    return far;
   }
 
   private IcicleChart chart() {
@@ -109,7 +134,8 @@ final class TreeChart {
     return new IcicleChart(
         "Tree of clusters",
         "From all rows, at the top, to the densest: where it is dense enough, a cluster splits in"
-            + " two; all along it loses rows that are noise there. The clusters chosen are colored.",
+            + " two; all along it loses rows that are noise there. The clusters chosen are colored."
+            + below,
         "density (1 / distance)",
         branches);
   }

@@ -72,7 +72,7 @@ public final class ClusterColumn {
   }
 
   private static String single(String seed) {
-    return "The clusters rest on one embedding, and so on its seed"
+    return "The clusters rest on one embedding, and therefore on its seed"
         + seed
         + ": Cluster Stability tells which of them come back with other seeds. What explains a cluster"
         + " that does not come back explains an accident.";

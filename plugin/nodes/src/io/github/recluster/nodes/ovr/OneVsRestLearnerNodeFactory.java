@@ -5,7 +5,7 @@ import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
 import org.knime.core.node.NodeFactory.NodeType;
 
-/** One-vs-Rest XGBoost Learner: what tells each cluster from the rest. */
+/** One-vs-Rest XGBoost Learner: what sets each cluster apart from the rest. */
 public final class OneVsRestLearnerNodeFactory
     extends WebViewNodeFactory<OneVsRestLearnerNodeModel> {
   private static final NodeDeclaration NODE =
@@ -17,9 +17,9 @@ public final class OneVsRestLearnerNodeFactory
                   + " others.",
               """
               <p>For each cluster, boosted trees learn whether a row lies in it or not. What they use
-              says what the cluster <i>is</i>; how well they do says whether it can be told from the
-              raw columns at all.</p>
-              <p>By itself the node learns the last column with the role <i>cluster</i> from all raw
+              says what the cluster <i>is</i>; how well they do says whether it can be recognized by
+              the raw columns at all.</p>
+              <p>By default the node learns the last column with the role <i>cluster</i> from all raw
               columns: numbers, booleans, and texts whose categories are known. Columns that other
               Recluster nodes made (scaled features, embedding, cluster probabilities and so on)
               are left out: a classifier that reads the map learns only where the cluster was
@@ -30,7 +30,7 @@ public final class OneVsRestLearnerNodeFactory
               listed; a warning names them. A column may say how much each row counts. A preset fills in
               the values of the trees: the standard ones, those for small data, or two trees to
               read.</p>
-              <p>Two reports say how well each cluster is told, each on rows that the judged
+              <p>Two reports say how well each cluster is recognized, each on rows that the judged
               classifiers have not seen: once on a held-out share, and once on all rows, dealt
               into folds. For small clusters the folds are the ones to trust. The classifiers
               that are handed on learned from all rows.</p>
@@ -50,8 +50,8 @@ public final class OneVsRestLearnerNodeFactory
           .out("Importance image", "Each cluster's most important features as a PNG image.")
           .view(
               "Importance and report",
-              "Each cluster's most important features, the report, which clusters are taken for one"
-                  + " another, and how many of the rows with a probability are in the cluster.")
+              "Each cluster's most important features, the report, which clusters are mixed up, and how"
+                  + " far to trust the probabilities.")
           .link(
               "https://xgboost.readthedocs.io/en/stable/parameter.html",
               "XGBoost's parameters, by their own names")

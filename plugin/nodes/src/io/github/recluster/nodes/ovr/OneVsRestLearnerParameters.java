@@ -150,9 +150,9 @@ final class OneVsRestLearnerParameters implements NodeParameters {
   @Widget(
       title = "Balance clusters",
       description =
-          "Whether a cluster's rows weigh together as much as all others. It helps small clusters"
-              + " to be found; the probabilities are then those of a world in which the cluster"
-              + " makes up half of the rows.")
+          "Whether a cluster's rows weigh together as much as all others. It helps to find small"
+              + " clusters; the probabilities are then what they would be if the cluster made up"
+              + " half of the rows.")
   boolean balanced = DEFAULTS.balanced();
 
   @Widget(

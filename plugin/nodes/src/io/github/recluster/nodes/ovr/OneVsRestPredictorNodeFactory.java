@@ -15,17 +15,17 @@ public final class OneVsRestPredictorNodeFactory
               OneVsRestPredictorParameters.class)
           .icon("one-vs-rest-predictor.png")
           .does(
-              "Says of each row to which cluster it would belong, by the raw columns alone.",
+              "Says to which cluster each row would belong, by the raw columns alone.",
               """
               <p>Each cluster's classifier gives a probability of its own: they need not add up
               to 1. The likeliest cluster is the prediction, unless its probability lies below
               the threshold: then the row belongs to <tt>None of these</tt>. The lead is how far
               the likeliest cluster is ahead of the second; a small lead is a row between
               clusters.</p>
-              <p>With balanced clusters a probability is that in a world where the cluster makes
-              up half of the rows.</p>
-              <p>Missing values are used as in the training; a category that was not there counts
-              as missing.</p>
+              <p>If the clusters were balanced in training, a probability is what it would be if the
+              cluster made up half of the rows.</p>
+              <p>Missing values are treated as in training; a category that was not there counts as
+              missing.</p>
               """)
           .in(
               "One-vs-rest model",

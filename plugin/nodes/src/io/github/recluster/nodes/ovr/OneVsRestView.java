@@ -26,8 +26,7 @@ import java.util.stream.Stream;
 
 /**
  * What One-vs-Rest XGBoost Learner and the model's port show: by which features each cluster is
- * told from the rest, how well, which clusters are taken for one another, and what probabilities
- * are worth.
+ * told from the rest, how well, which clusters are mixed up, and how far to trust probabilities.
  */
 public final class OneVsRestView {
   private final OneVsRestModel model;
@@ -100,7 +99,7 @@ public final class OneVsRestView {
       groups.add(new BarChart.Group(ClusterColors.numberOf(label, k), label, shares));
     }
     return new BarChart(
-        "Which features tell each cluster",
+        "What sets each cluster apart",
         "A bar is a feature's share of all that the cluster's trees gained by their splits.",
         "share of total gain",
         model.features(),
@@ -119,11 +118,12 @@ public final class OneVsRestView {
     }
     List<List<Object>> rows = new ArrayList<>();
     for (ClassificationReport.Row row : model.report().rows()) {
+      boolean mean = row.cluster().equals(ClassificationReport.MACRO);
       List<Object> cells = new ArrayList<>(List.of(row.cluster(), row.split().toString()));
       cells.add(SummaryTable.finite(row.inside().precision()));
       cells.add(SummaryTable.finite(row.inside().recall()));
       cells.add(SummaryTable.finite(row.inside().f1()));
-      cells.add(SummaryTable.finite(row.inside().support()));
+      cells.add(mean ? null : SummaryTable.finite(row.inside().support()));
       cells.add(SummaryTable.finite(row.rocAuc()));
       cells.add(SummaryTable.finite(row.averagePrecision()));
       if (warned) {
@@ -132,8 +132,9 @@ public final class OneVsRestView {
       rows.add(cells);
     }
     return new SummaryTable(
-        "How well each cluster is told from the rest",
-        "On rows that the judged classifiers had not seen: held out once, or out of fold.",
+        "How well each cluster is recognized",
+        "On rows that the judged classifiers had not seen: held out once, or out of fold. Support:"
+            + " the cluster's rows among them. Macro: the plain mean of all clusters.",
         columns,
         rows);
   }
@@ -159,18 +160,18 @@ public final class OneVsRestView {
       }
     }
     return new HeatmapChart(
-            "Which clusters are taken for one another",
-            "Each line is a cluster: the shares of its rows that are said to be of the column's"
-                + " cluster, on rows that the judged classifiers had not seen ("
+            "Which clusters are mixed up",
+            "Where the rows of each cluster end up: on the diagonal if they are recognized. On rows"
+                + " that the judged classifiers had not seen ("
                 + judged
                 + ").",
-            "cluster",
+            "true cluster",
             names,
-            "said to be",
+            "predicted cluster",
             names,
             shares,
             Range.SHARE,
-            "share of the line's rows")
+            "share of the true cluster's rows")
         .ofRows(rows);
   }
 
@@ -186,12 +187,12 @@ public final class OneVsRestView {
       shares[i] = (float) bins.get(i).observedShare();
     }
     return new HeatmapChart(
-            "What probabilities are worth",
-            "Of the rows to which a cluster's classifier, not having seen them ("
+            "How far to trust probabilities",
+            "How many of the rows with such a probability really are in the cluster, on rows that"
+                + " the judged classifiers had not seen ("
                 + judged(model)
-                + "), gives such a probability: the share that is in the cluster. A classifier that"
-                + " balances clusters learns as if its cluster were half of all rows; the smaller"
-                + " the cluster, the further its probabilities lie above these shares.",
+                + "). With balanced clusters, probabilities are too high, the more so the smaller"
+                + " the cluster: the classifier learns as if it were half of all rows.",
             "cluster",
             model.labels(),
             "probability",

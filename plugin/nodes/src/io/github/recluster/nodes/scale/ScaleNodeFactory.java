@@ -15,8 +15,8 @@ public final class ScaleNodeFactory extends WebViewNodeFactory<ScaleNodeModel> {
               """
               <p>UMAP and other methods measure how far rows are apart. A column of large numbers
               would drown the others, so this node brings columns to a common scale first. Boolean
-              and text columns become numbers: a label (0, 1, 2, …) or one column a category.</p>
-              <p>By itself the node takes all numeric and boolean columns that no other Recluster
+              and text columns become numbers: a label (0, 1, 2, …) or one column for each category.</p>
+              <p>By default the node takes all numeric and boolean columns that no other Recluster
               node made; text columns can be chosen in the dialog. The scaled columns are added
               behind the table's own, so that later nodes can still explain clusters by the raw
               values. They carry the role <i>scaled</i> (categories that are not scaled:
@@ -33,8 +33,8 @@ public final class ScaleNodeFactory extends WebViewNodeFactory<ScaleNodeModel> {
           .out("Histograms", "Each feature before and after scaling, as a PNG image.")
           .view(
               "Features before and after",
-              "Histograms of each feature as the table has it and as it goes on, and a table of"
-                  + " centers and scales.")
+              "Histograms of each feature before and after scaling, and a table of centers and"
+                  + " scales.")
           .keywords(
               "normalize",
               "standardize",

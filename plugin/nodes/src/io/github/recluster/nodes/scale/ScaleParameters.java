@@ -54,7 +54,7 @@ final class ScaleParameters implements NodeParameters {
         value = "Label",
         description = "One column: 0, 1, 2, … in the alphabetical order of the categories.")
     LABEL,
-    @Label(value = "One-hot", description = "One column a category: 1 where the row has it.")
+    @Label(value = "One-hot", description = "One column for each category: 1 where the row has it.")
     ONE_HOT
   }
 

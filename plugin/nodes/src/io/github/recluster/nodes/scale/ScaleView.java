@@ -43,8 +43,8 @@ public record ScaleView(HistogramChart histograms, SummaryTable columns, List<St
     return new ScaleView(
         new HistogramChart(
             "Features before and after scaling",
-            "Left as the table has them, right as they go on. Features on one scale weigh alike in"
-                + " distances; one long tail can still outweigh the rest.",
+            "Left as in the table, right as scaled. Features on one scale count alike in distances; a"
+                + " long tail can still outweigh the rest.",
             features),
         table(model),
         made.size() <= MOST_FEATURES
@@ -83,7 +83,7 @@ public record ScaleView(HistogramChart histograms, SummaryTable columns, List<St
             "How far out the extremes lie",
             "The largest distance of a value from the center, in units of the scale. A long bar"
                 + " means a long tail: consider the logarithm.",
-            "distance from the center, in scales",
+            "distance from the center / scale",
             scaled.stream().map(ScaledColumn::input).toList(),
             List.of(new BarChart.Group(BarChart.ALL, "All rows", extremes)));
     return new ViewData("Scale model", List.of(), List.of(table(port.model()), bars)).toJson();
@@ -117,8 +117,8 @@ public record ScaleView(HistogramChart histograms, SummaryTable columns, List<St
     }
     return new SummaryTable(
         "Columns made",
-        "Least and greatest value after the logarithm, before scaling. Scaled = (value - center) /"
-            + " scale.",
+        "Of the rows that scaling was learned from. Least and greatest value after the logarithm,"
+            + " before scaling. Scaled = (value − center) / scale.",
         columns,
         rows);
   }

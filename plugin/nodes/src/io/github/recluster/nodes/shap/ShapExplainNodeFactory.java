@@ -11,7 +11,8 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
       NodeDeclaration.of("SHAP Explain", NodeType.Manipulator, ShapExplainParameters.class)
           .icon("shap-explain.png")
           .does(
-              "Says how much each feature speaks for each cluster, over all rows and row by row.",
+              "Says how much each feature speaks for or against each cluster, over all rows and row by"
+                  + " row.",
               """
               <p>SHAP values split what a classifier says of a row into contributions of the
               features: the base value and the contributions add up to the prediction. Positive
@@ -23,10 +24,10 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               cluster stands in the column that the model was taught, if the table has it; else
               it is the one that the model predicts. A row where it is missing there counts neither
               as inside nor as outside.</p>
-              <p>Path-dependent SHAP thinks of a feature that is not known as the training rows
-              were spread in the trees; interventional SHAP takes its values from background rows,
-              does not credit a feature for others that go along with it, and can explain
-              probabilities. Missing values are used as in the training.</p>
+              <p>To see what a feature contributes, SHAP takes it as unknown. Path-dependent SHAP then
+              follows the training rows, as they were spread in the trees; interventional SHAP takes
+              values from background rows, does not credit a feature for others that go along with
+              it, and can explain probabilities. Missing values are treated as in training.</p>
               <p>Instead of single rows, the second output can tell which pairs of features act
               together: the mean, over all rows, of what both contribute beyond what each does
               alone (SHAP interaction values); of a feature with itself, of what it contributes

@@ -21,23 +21,27 @@ import org.knime.node.parameters.widget.number.NumberInputWidgetValidation.MinVa
 /** What a user may choose about SHAP Explain. */
 @LoadDefaultsForAbsentFields
 final class ShapExplainParameters implements NodeParameters {
-  /** How a feature that is not known is thought of; the constants are those of the core. */
+  /** What stands in for a feature that is taken as unknown; the constants are those of the core. */
   enum Mode {
     @Label(
         value = "Path-dependent",
-        description = "It follows the training rows down each tree. Fast, and needs no other rows.")
+        description =
+            "The training rows, as they are spread in each tree. Fast, and needs no other rows.")
     PATH_DEPENDENT,
     @Label(
         value = "Interventional",
         description =
-            "It takes its values from background rows: those of the third input or, if none is"
-                + " connected, the training rows that the model keeps.")
+            "Values of background rows: those of the third input or, if none is connected, the"
+                + " training rows that the model keeps.")
     INTERVENTIONAL
   }
 
   /** What is explained; the constants are those of the core. */
   enum Unit {
-    @Label(value = "Log-odds", description = "The trees' own sum; contributions simply add up.")
+    @Label(
+        value = "Log-odds",
+        description =
+            "The trees' own sum: 0 is as likely as not, and 1 more makes the odds 2.7 times as high.")
     LOG_ODDS,
     @Label(
         value = "Probability",
@@ -82,7 +86,9 @@ final class ShapExplainParameters implements NodeParameters {
     HEATMAP
   }
 
-  @Widget(title = "Mode", description = "How a feature that is not known is thought of.")
+  @Widget(
+      title = "Mode",
+      description = "What stands in for a feature's value while its contribution is measured.")
   @ValueSwitchWidget
   Mode mode = Mode.PATH_DEPENDENT;
 

@@ -63,8 +63,7 @@ record ShapView(
     String added =
         String.format(
             Locale.ROOT,
-            "In every row, base value and contributions add up to the prediction (at most %.0e"
-                + " apart).",
+            "Base value and contributions add up to the prediction in every row (to within %.0e).",
             IntStream.range(0, summary.models())
                 .mapToDouble(summary::additivityError)
                 .max()
@@ -72,7 +71,7 @@ record ShapView(
     String few =
         String.format(
             Locale.ROOT,
-            "Single rows are a sample of %s, up to %,d of each cluster.",
+            "The tabs with single rows show a sample of %s, up to %,d of each cluster.",
             Count.of(sample.keys().size(), "row"),
             sampler.ofEachCluster());
     return new ShapView(
@@ -103,7 +102,8 @@ record ShapView(
     }
     return new BarChart(
         "What makes each cluster",
-        "A bar is how much a feature moves the cluster's classifier, on average over all rows.",
+        "A bar is how much a feature moves the cluster's classifier, up or down, on average over"
+            + " all rows.",
         "mean |SHAP|, " + unit,
         features,
         groups);
@@ -217,8 +217,8 @@ record ShapView(
               "Each point is a row: to the right the feature speaks for the cluster, to the left"
                   + " against it; the color is the feature's value.";
           case WATERFALL ->
-              "From what the classifier says of any row to what it says of this one: orange bars speak"
-                  + " for the cluster, blue ones against it.";
+              "From what the classifier says on average to what it says of this row: orange bars"
+                  + " speak for the cluster, blue ones against it.";
           case DEPENDENCE ->
               "Each point is a row: how high its value is, and how much that speaks for the cluster"
                   + " (above 0) or against it (below).";

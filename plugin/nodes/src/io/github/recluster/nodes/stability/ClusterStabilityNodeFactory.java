@@ -5,7 +5,7 @@ import io.github.recluster.nodes.webui.NodeDeclaration;
 import io.github.recluster.nodes.webui.WebViewNodeFactory;
 import org.knime.core.node.NodeFactory.NodeType;
 
-/** Cluster Stability: clusters that do not hang on the seed. */
+/** Cluster Stability: clusters that do not depend on the seed. */
 public final class ClusterStabilityNodeFactory
     extends WebViewNodeFactory<ClusterStabilityNodeModel> {
   private static final NodeDeclaration NODE =
@@ -14,20 +14,20 @@ public final class ClusterStabilityNodeFactory
           .does(
               "Maps and clusters the rows many times, and keeps the clusters that come back.",
               """
-              <p>A map made by UMAP hangs on a random seed, and so do the clusters found in it. This
+              <p>A map made by UMAP depends on a random seed, and so do the clusters found in it. This
               node makes the map with many seeds (neighbors and graph are computed once), clusters
               each with HDBSCAN, and does the same on random halves of the rows. Two rows belong
               together if they lie in one cluster in half of the runs or more: the <i>consensus</i>.
-              It hangs far less on the seed than any single run.</p>
+              It depends far less on the seed than any single run.</p>
               <p>Each cluster gets a verdict. <i>Jaccard</i> says how much of it a run finds again:
               rows common to the cluster and the run's most alike one, divided by the rows in either.
               <b>Comes back</b>: 0.95 or more on average, under other seeds and among other rows.
               <b>Does not come back</b>: 0.5 or less. <b>Wavers</b>: between. Explain clusters that
               come back; the others may be accidents of the run.</p>
               <p>A steady result may still say little: a small island beside all the rest is found by
-              every run. The node warns then; filter the large cluster, scale it again and put it
-              through this node once more.</p>
-              <p>By itself the node takes the columns that <i>Scale</i> made last, or, if there are
+              every run. The node then warns you: keep the rows of the large cluster, scale them again,
+              and put them through this node once more.</p>
+              <p>By default the node takes the columns that <i>Scale</i> made last, or, if there are
               none, the numeric columns that no other Recluster node made. <i>One-vs-Rest XGBoost
               Learner</i> takes the result as it takes that of <i>HDBSCAN Cluster</i>. The same
               table, options and seed give the same result, on any number of processors.</p>

@@ -83,7 +83,7 @@ final class ClusterStabilityParameters implements NodeParameters {
       title = "Number of seeds",
       description =
           "Runs on all rows, each with another seed; the consensus is theirs. With more of them it"
-              + " hangs less on which seeds they were.")
+              + " depends less on which seeds they were.")
   @NumberInputWidget(minValidation = AtLeastTwo.class)
   int seeds = DEFAULTS.seeds();
 

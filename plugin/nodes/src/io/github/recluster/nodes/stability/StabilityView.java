@@ -174,7 +174,7 @@ final class StabilityView {
     return new HeatmapChart(
         "Found by each run",
         "How much of each cluster each run found again (Jaccard). A pale column is a run that went"
-            + " another way; a pale line is a cluster that does not come back.",
+            + " another way; a pale row is a cluster that does not come back. Numbers are seeds.",
         "cluster",
         ClusterNames.list(model.clusters().size()),
         "run",
@@ -214,6 +214,12 @@ final class StabilityView {
         rows);
   }
 
+  private static String remark(boolean asked, boolean trivial) {
+    return asked
+        ? trivial ? "your setting; says little" : "your setting"
+        : trivial ? "says little" : "";
+  }
+
   private static SummaryTable sweep(StabilityModel model) {
     List<List<Object>> rows = new ArrayList<>();
     for (SweptParameters s : model.sweep()) {
@@ -224,12 +230,12 @@ final class StabilityView {
               SummaryTable.finite(s.agreementMedian()),
               SummaryTable.finite(s.agreementWorst()),
               s.clusters(),
-              (model.isAsked(s) ? "asked for" : "") + (s.trivial() ? " says little" : "")));
+              remark(model.isAsked(s), s.trivial())));
     }
     return new SummaryTable(
         "Other parameters",
         "How well runs agree that differ in the seed alone (adjusted Rand index, median and worst"
-            + " pair). An island and the rest agrees well and says little.",
+            + " pair). A result of one island and the rest agrees well, but says little.",
         List.of(
             new Column("Neighbors", Kind.COUNT),
             new Column("Minimum cluster size", Kind.COUNT),

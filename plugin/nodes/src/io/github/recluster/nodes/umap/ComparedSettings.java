@@ -3,6 +3,7 @@ package io.github.recluster.nodes.umap;
 
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.core.umap.SettingsComparison;
 import io.github.recluster.core.umap.SettingsComparison.Compared;
 import io.github.recluster.core.umap.UmapOptions;
@@ -12,9 +13,12 @@ import io.github.recluster.nodes.view.Points;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Small maps made with other settings, beside the one that was asked for. */
 final class ComparedSettings {
+  private static final Set<Metric> PLAIN = Set.of(Metric.COSINE, Metric.CORRELATION, Metric.MIXED);
+
   private ComparedSettings() {}
 
   /**
@@ -62,15 +66,26 @@ final class ComparedSettings {
                 shown,
                 rows)
             : "")
-        + "Your settings are framed; color follows each row from there. Trustworthiness falls where"
-        + " rows lie side by side that are not alike, neighbors kept says how many of a row's 15"
-        + " nearest are still so: 1 and 100 % at best. Each map is judged in its own distance.";
+        + "Your settings are framed; colors follow each row from there. Trustworthiness falls where"
+        + " rows lie side by side that are not alike (1 at best). Neighbors kept: how many of a"
+        + " row's 15 nearest rows are still its nearest (100 % at best). Each map is judged by its"
+        + " own distance.";
   }
 
   private static String name(UmapOptions made, UmapOptions asked) {
     return made.metric() == asked.metric()
         ? made.neighbors() + " neighbors, min. distance " + number(made.minDist())
-        : made.metric().id() + " distance";
+        : name(made.metric()) + " distance";
+  }
+
+  /** A distance as the dialog calls it; most bear the name of a person. */
+  static String name(Metric metric) {
+    String id = metric.id();
+    return metric == Metric.BRAYCURTIS
+        ? "Bray-Curtis"
+        : PLAIN.contains(metric)
+            ? id
+            : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
   }
 
   /** A number as one writes it: 0, not 0.0. */

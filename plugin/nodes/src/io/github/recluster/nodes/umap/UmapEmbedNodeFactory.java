@@ -18,7 +18,7 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
               neighbors in all features and lays the rows out in a few dimensions so that neighbors
               stay neighbors. Groups that lie hidden in many columns become islands that can be seen
               and clustered.</p>
-              <p>By itself the node takes the columns that <i>Scale</i> made, or, if there are none,
+              <p>By default the node takes the columns that <i>Scale</i> made, or, if there are none,
               the numeric columns that no other Recluster node made. The coordinates carry the role
               <i>embedding</i>, by which <i>HDBSCAN Cluster</i> finds them. Where columns were scaled
               twice, as on the rows of one cluster, it takes the later ones alone, and a warning names
@@ -26,7 +26,7 @@ public final class UmapEmbedNodeFactory extends WebViewNodeFactory<UmapEmbedNode
               <p>The number of neighbors decides between detail and overview, the minimum distance
               between packed islands (to cluster) and loose ones (to look at). The same table, options
               and seed give the same map, on any number of processors. Try several seeds before you
-              trust an island: <i>Cluster Stability</i> does. A preset fills in the values of
+              trust an island: <i>Cluster Stability</i> does it for you. A preset fills in the values of
               umap-learn, or those of a map to look at, at a click.</p>
               <p>Under the distance <i>Mixed</i> columns of categories are embedded together with
               numbers, as they are. With a target column the map is supervised: rows of one class, or

@@ -13,7 +13,7 @@ enum UmapPreset {
   @Label(
       value = "Steady",
       description =
-          "10 neighbors, minimum distance 0: this node's own values, with which clusters hang least"
+          "10 neighbors, minimum distance 0: this node's own values, whose clusters depend least"
               + " on the seed.")
   STEADY(UmapOptions.DEFAULTS.neighbors(), UmapOptions.DEFAULTS.minDist()),
   @Label(
@@ -21,7 +21,7 @@ enum UmapPreset {
       description =
           "10 neighbors, minimum distance 0.1: islands of points that lie apart, good to look at."
               + " Published Python walk-throughs of the method take these. Clusters found in such a map"
-              + " hang much on the seed.")
+              + " depend much on the seed.")
   WALK_THROUGH(10, 0.1),
   @Label(
       value = "umap-learn",

@@ -74,15 +74,13 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
             "Neighbors",
             o.neighbors(),
             "Distance",
-            o.metric().id(),
+            distance(o),
             "Minimum distance",
             o.minDist(),
             "Spread",
             o.spread(),
             "Epochs",
-            o.epochs() == 0 ? "automatic: 500 up to 10,000 rows, 200 above" : o.epochs(),
-            "Start",
-            o.init().id() + " (unless columns gave it)",
+            o.epochs() == 0 ? "automatic (500 up to 10,000 rows, fewer above)" : o.epochs(),
             "Seed",
             String.valueOf(o.seed()));
     ScatterChart map =
@@ -95,11 +93,16 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
   private static String settings(UmapOptions o) {
     return o.neighbors()
         + " neighbors, "
-        + o.metric().id()
+        + distance(o)
         + " distance, minimum distance "
         + ComparedSettings.number(o.minDist())
         + ", seed "
         + o.seed()
         + ". Another seed gives another map: trust what comes back.";
+  }
+
+  /** The distance as the dialog calls it. */
+  private static String distance(UmapOptions o) {
+    return ComparedSettings.name(o.metric());
   }
 }

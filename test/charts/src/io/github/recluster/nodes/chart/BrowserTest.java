@@ -122,6 +122,32 @@ class BrowserTest {
 
   @Test
   @Tag("law")
+  void aReportHoldsEveryRowOfALargeSample() throws Exception {
+    run("atOnce", Samples.sampleCharts(2500), "\"mode\":\"REPORT\",\"points\":5000");
+  }
+
+  @Test
+  @Tag("law")
+  void wholeNumbersAreWrittenAsSuch() throws Exception {
+    double[] sizes = IntStream.range(0, 130).mapToDouble(i -> 1 + i % 13).toArray();
+    run(
+        "wholeNumbers",
+        List.of(
+            new HistogramChart(
+                "Sizes",
+                "",
+                List.of(new HistogramChart.Feature("size", Histogram.of("size", sizes)))),
+            new BarChart(
+                "Rows",
+                "",
+                "rows",
+                List.of("cluster_0", "cluster_1"),
+                List.of(new BarChart.Group(BarChart.ALL, "All", List.of(953.0, 76.0))))),
+        "");
+  }
+
+  @Test
+  @Tag("law")
   void oneRowIsThatOfTheSelection() throws Exception {
     run("row", Samples.sampleCharts(90), "");
   }

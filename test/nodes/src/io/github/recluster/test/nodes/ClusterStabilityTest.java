@@ -99,7 +99,7 @@ class ClusterStabilityTest {
     NodeRun single = ClusteredSample.quick().run(ClusteredSample.clustered());
     String other = ((WebNodeModel<?>) single.node.getNodeModel()).viewData();
     assertTrue(
-        other.contains("rest on one embedding, and so on its seed: Cluster Stability"),
+        other.contains("rest on one embedding, and therefore on its seed: Cluster Stability"),
         other.substring(0, 400));
   }
 

@@ -3,17 +3,22 @@ package io.github.recluster.test.nodes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
 import io.github.recluster.nodes.hdbscan.HdbscanTreesNodeFactory;
+import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.data.IntValue;
+import org.knime.core.data.def.DoubleCell;
 import org.knime.core.node.BufferedDataTable;
 import org.knime.core.node.port.PortObject;
 
@@ -72,6 +77,31 @@ class HdbscanTreesTest {
     for (int i = 0; i < child.length; i++) {
       assertTrue(lambda[i] >= born[parent[i]], "nothing leaves before its parent is born");
     }
+  }
+
+  /** Four groups of 40 rows; in the last, rows lie so many times as dense. */
+  private static String viewOfGroups(double dense) throws Exception {
+    DataCell[][] cells = new DataCell[160][];
+    for (int i = 0; i < cells.length; i++) {
+      double width = i % 4 == 3 ? 1 / dense : 1;
+      cells[i] =
+          new DataCell[] {
+            new DoubleCell(20 * (i % 4) + width * Seeds.uniform(1, i)),
+            new DoubleCell(width * Seeds.uniform(2, i))
+          };
+    }
+    DataTableSpec spec =
+        new DataTableSpec(
+            Samples.column("x", DoubleCell.TYPE), Samples.column("y", DoubleCell.TYPE));
+    NodeRun run = new NodeRun(new HdbscanClusterNodeFactory()).run(NodeRun.table(spec, cells));
+    return ((WebNodeModel<?>) run.node.getNodeModel()).viewData();
+  }
+
+  @Test
+  @Tag("edge")
+  void oneDenseClusterDoesNotSqueezeTheOthersOfThePicture() throws Exception {
+    assertTrue(viewOfGroups(10_000).contains("Cut off below: the densest clusters reach "));
+    assertFalse(viewOfGroups(2).contains("Cut off below"));
   }
 
   @Test

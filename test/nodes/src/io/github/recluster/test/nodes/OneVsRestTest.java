@@ -335,6 +335,6 @@ class OneVsRestTest {
   void theViewShowsWhatProbabilitiesAreWorth() {
     String page = OneVsRestView.ofPort(model);
     assertFalse(page.contains("\"Warning\""), page);
-    assertTrue(page.contains("What probabilities are worth") && page.contains("90–100 %"), page);
+    assertTrue(page.contains("How far to trust probabilities") && page.contains("90–100 %"), page);
   }
 }

@@ -175,17 +175,20 @@ class PipelineTest {
   @Tag("law")
   void theViewSuggestsSizesAndSaysWhatTheClustersRestOn() throws Exception {
     String view = ((WebNodeModel<?>) hdbscan.node.getNodeModel()).viewData();
-    assertTrue(view.contains("Minimum cluster sizes that are steady: "), view);
-    assertTrue(view.contains("(3 clusters, as from "), view);
+    assertTrue(view.contains("Minimum cluster sizes around which little changes: "), view);
+    assertTrue(view.contains("(3 clusters, as with all sizes from "), view);
     assertTrue(view.contains("\"Tree of clusters\"") && view.contains("\"Sizes\""), view);
-    assertTrue(view.contains("rest on one embedding, and so on its seed 7: Cluster Stab"), view);
+    assertTrue(
+        view.contains("rest on one embedding, and therefore on its seed 7: Cluster Stab"), view);
     String port = HdbscanView.ofPort((HdbscanModelPortObject) read(write(hdbscan.out[2])));
     assertTrue(port.contains("its seed 7: Cluster Stability"), port);
     String classified = view(ClusteredSample.quick().run(hdbscan.out[0]));
-    assertTrue(classified.contains("and so on its seed 7: Cluster Stability"), classified);
+    assertTrue(classified.contains("and therefore on its seed 7: Cluster Stability"), classified);
     NodeRun raw = new NodeRun(new HdbscanClusterNodeFactory()).run(Samples.groups(ROWS));
     String plain = ((WebNodeModel<?>) raw.node.getNodeModel()).viewData();
-    assertTrue(plain.contains("are steady") && !plain.contains("Cluster Stability"), plain);
+    assertTrue(
+        plain.contains("around which little changes") && !plain.contains("Cluster Stability"),
+        plain);
   }
 
   @Test

@@ -165,7 +165,7 @@ class ShapExplainTest {
     assertTrue(i > 9, "more than each feature alone: " + i);
     String view = ((WebNodeModel<?>) shap.node.getNodeModel()).viewData();
     assertTrue(view.contains("Which features act together") && view.contains("age × "), view);
-    assertTrue(view.contains("add up to the prediction (at most "), view);
+    assertTrue(view.contains("add up to the prediction in every row (to within "), view);
     InvalidSettingsException refused =
         assertThrows(
             InvalidSettingsException.class,

@@ -46,7 +46,7 @@ class WantedClustersTest {
       assertArrayEquals(
           NodeRun.column(run.table(0), "Cluster"), NodeRun.column(again.table(0), "Cluster"));
       String view = ((WebNodeModel<?>) run.node.getNodeModel()).viewData();
-      assertTrue(view.contains("Density-based validity (DBCV, -1 to 1): 0."), view);
+      assertTrue(view.contains("Density-based validity (DBCV, −1 to 1): 0."), view);
     }
   }
 

@@ -126,7 +126,7 @@ kinds.heatmap = (element, chart) => {
     xAxis: { type: 'category', data: chart.columns, name: chart.columnAxis, nameLocation: 'middle', nameGap: 48 + below, nameTextStyle: TEXT, axisLabel: { ...label, width: below ? 90 : Math.max(40, wide - 6), rotate: below ? 40 : 0, interval: Math.ceil((below ? 17 : 40) / wide) - 1 }, axisTick: { show: false }, axisLine: { show: false } },
     yAxis: { type: 'category', inverse: true, data: chart.rows, name: chart.rowAxis, nameLocation: 'middle', nameGap: room + 16, nameTextStyle: TEXT, axisLabel: { ...label, width: room }, axisTick: { show: false }, axisLine: { show: false } },
     visualMap: { min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, itemHeight: 160, itemWidth: 12, text: [written(high), written(low)], textStyle: TEXT, inRange: { color: stops }, seriesIndex: [] },
-    series: [{ type: 'custom', data, encode: { x: 0, y: 1 }, renderItem: (_, api) => {
+    series: [{ type: 'custom', data, encode: { x: 0, y: 1 }, emphasis: { disabled: true }, renderItem: (_, api) => {
       const [x, y] = api.coord([api.value(0), api.value(1)]), [w, h] = api.size([1, 1]), side = counts && counts[api.value(3)] < chart.few ? 0.45 : 1;
       return { type: 'rect', shape: { x: x - side * w / 2, y: y - side * h / 2, width: side * w, height: side * h },
         style: { fill: ramp(shareIn(chart.range, api.value(2)), stops), stroke: '#fff', lineWidth: 1 } };

@@ -64,13 +64,8 @@ final class ShapStage implements Stage {
     int sample = Math.min(arguments.whole("sample"), table.x().rows());
     Explained explained =
         run.fitting(
-            () -> {
-              ShapExplainer explainer =
-                  background.isPresent()
-                      ? InterventionalShap.of(ensembles, background.get(), unit, run.parallel())
-                      : TreeShap.of(ensembles);
-              return Explained.of(explainer, table.x(), sample, run);
-            });
+            () ->
+                Explained.of(explainer(ensembles, background, unit, run), table.x(), sample, run));
     Optional<PairSummary> pairs =
         pairsFile.map(file -> run.fitting(() -> pairs(ensembles, table.x(), run)));
     run.fact("models", String.valueOf(ensembles.size()));
@@ -91,6 +86,13 @@ final class ShapStage implements Stage {
     NumberTable table = run.otherTable(file);
     checkColumns(table, file, models);
     return table.x();
+  }
+
+  private static ShapExplainer explainer(
+      List<TreeEnsemble> ensembles, Optional<Matrix> background, ShapExplainer.Unit unit, Run run) {
+    return background.isPresent()
+        ? InterventionalShap.of(ensembles, background.get(), unit, run.parallel())
+        : TreeShap.of(ensembles);
   }
 
   private static PairSummary pairs(List<TreeEnsemble> ensembles, Matrix x, Run run) {

@@ -142,13 +142,17 @@ final class XgboostDocument {
     map.put("split_indices", feature);
     map.put("split_type", new byte[n]);
     map.put("sum_hessian", cover);
+    map.put("tree_param", parameters(features, n));
+    return map;
+  }
+
+  private static Map<String, Object> parameters(int features, int nodes) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("num_deleted", "0");
     parameters.put("num_feature", Integer.toString(features));
-    parameters.put("num_nodes", Integer.toString(n));
+    parameters.put("num_nodes", Integer.toString(nodes));
     parameters.put("size_leaf_vector", "1");
-    map.put("tree_param", parameters);
-    return map;
+    return parameters;
   }
 
   /** The leaves' values, and at inner nodes their mean by cover. */

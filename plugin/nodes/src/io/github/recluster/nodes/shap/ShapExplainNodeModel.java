@@ -122,11 +122,12 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     JointRules rules = rows.rules(table, exec.createSubProgress(0.05));
     ShapView view = ShapView.of(model, rows, sampler, rules, pairs);
     remember(view.toJson());
-    warn(view.pictureWarning(parameters(), shown));
+    ShapPicture picture = new ShapPicture(view, parameters(), shown);
+    warn(picture.warning());
     return new PortObject[] {
       ShapTables.summary(explainer, model.labels(), model.features(), rows.summary(), top, exec),
       explanations,
-      ImagePort.png(view.toPng(parameters(), shown))
+      ImagePort.png(picture.toPng())
     };
   }
 

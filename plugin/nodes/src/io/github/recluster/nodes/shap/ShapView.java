@@ -52,13 +52,24 @@ record ShapView(
             explainer.explainer(),
             summary,
             IntStream.range(0, summary.features()).mapToObj(model::categories).toList());
+    return new ShapView(
+        bars(labels, model.features(), summary, unit),
+        heatmap(labels, model.features(), summary, unit),
+        pairs.map(p -> pairs(labels, model.features(), p, unit)),
+        RulesTable.of(model, rules),
+        sample,
+        notes(explainer, sampler, sample));
+  }
+
+  private static List<String> notes(RowExplainer explainer, RowSampler sampler, RowSample sample) {
+    ShapSummary summary = explainer.summary();
     String note =
         String.format(
             Locale.ROOT,
             "%s, %s SHAP of %s; a row's own cluster is %s.",
             Count.of(summary.rows(), "row"),
             explainer.explainer().mode(),
-            unit,
+            explainer.explainer().unit(),
             explainer.ownCluster());
     String added =
         String.format(
@@ -74,13 +85,7 @@ record ShapView(
             "The tabs with single rows show a sample of %s, up to %,d of each cluster.",
             Count.of(sample.keys().size(), "row"),
             sampler.ofEachCluster());
-    return new ShapView(
-        bars(labels, model.features(), summary, unit),
-        heatmap(labels, model.features(), summary, unit),
-        pairs.map(p -> pairs(labels, model.features(), p, unit)),
-        RulesTable.of(model, rules),
-        sample,
-        List.of(note, added, few));
+    return List.of(note, added, few);
   }
 
   private static BarChart bars(
@@ -210,7 +215,8 @@ record ShapView(
     return new ViewData("SHAP Explain", notes, charts).toJson();
   }
 
-  private SampleChart chart(Look look, String title, int group, int detail) {
+  /** A chart of single rows, which a page lets choose and a picture shows. */
+  SampleChart chart(Look look, String title, int group, int detail) {
     String caption =
         switch (look) {
           case BEESWARM ->
@@ -224,73 +230,5 @@ record ShapView(
                   + " (above 0) or against it (below).";
         };
     return new SampleChart(look, title, caption, sample, group, detail);
-  }
-
-  /** The picture of the image port; it has nothing to choose from, so its title says the choice. */
-  byte[] toPng(ShapExplainParameters choice, int group) {
-    RowSample.Group shown = sample.groups().get(group);
-    String cluster = shown.name();
-    Chart picture =
-        switch (choice.picture) {
-          case BARS -> bars;
-          case WORDS -> words;
-          case HEATMAP -> heatmap;
-          case BEESWARM -> chart(Look.BEESWARM, "Rows: " + cluster, group, 0);
-          case WATERFALL -> {
-            int row = row(choice, group);
-            yield row < 0
-                ? bars
-                : chart(
-                    Look.WATERFALL,
-                    "What speaks for " + cluster + ": " + sample.keys().get(row),
-                    group,
-                    row);
-          }
-          case DEPENDENCE -> {
-            int place = Math.max(0, place(choice, group));
-            String feature = sample.features().get(shown.top()[place]).name();
-            yield chart(Look.DEPENDENCE, "What " + feature + " says of " + cluster, group, place);
-          }
-        };
-    return picture.toPng();
-  }
-
-  private int row(ShapExplainParameters choice, int group) {
-    int asked = sample.keys().indexOf(choice.pictureRow);
-    return asked >= 0 ? asked : sample.groups().get(group).typical();
-  }
-
-  private int place(ShapExplainParameters choice, int group) {
-    int[] top = sample.groups().get(group).top();
-    return IntStream.range(0, top.length)
-        .filter(i -> sample.features().get(top[i]).name().equals(choice.pictureFeature))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  /** What the picture does not show although it was asked for. */
-  Optional<String> pictureWarning(ShapExplainParameters choice, int group) {
-    if (choice.picture == ShapExplainParameters.Picture.WATERFALL) {
-      if (row(choice, group) < 0) {
-        return Optional.of(
-            "No row lies in the cluster of the picture: the picture shows bars instead.");
-      }
-      if (!choice.pictureRow.isEmpty() && !sample.keys().contains(choice.pictureRow)) {
-        return Optional.of(
-            "The table has no row \""
-                + choice.pictureRow
-                + "\": the picture shows the most typical row of the cluster.");
-      }
-    }
-    if (choice.picture == ShapExplainParameters.Picture.DEPENDENCE
-        && !choice.pictureFeature.isEmpty()
-        && place(choice, group) < 0) {
-      return Optional.of(
-          "\""
-              + choice.pictureFeature
-              + "\" is none of the cluster's 15 most important features: the picture shows the most"
-              + " important one.");
-    }
-    return Optional.empty();
   }
 }

@@ -131,6 +131,24 @@ function plot(element, height, option) {
   return chart;
 }
 
+/** Where an axis of these numbers begins and ends. */
+function extent(numbers) {
+  let low = Infinity, high = -Infinity;
+  for (const v of numbers) { if (v < low) low = v; if (v > high) high = v; }
+  return low < high ? [low, high] : low === high ? [low - 1, low + 1] : [0, 1];
+}
+
+/** A white canvas of w × h to draw on. */
+function blank(canvas, w, h) {
+  const ratio = window.devicePixelRatio || 1, g = canvas.getContext('2d');
+  canvas.width = Math.round(w * ratio);
+  canvas.height = Math.round(h * ratio);
+  g.setTransform(ratio, 0, 0, ratio, 0, 0);
+  g.fillStyle = '#fff';
+  g.fillRect(0, 0, w, h);
+  return g;
+}
+
 /** Takes everything out of an element, and gives back what its pictures held. */
 function empty(element) {
   element.querySelectorAll('.plot').forEach((place) => echarts.getInstanceByDom(place)?.dispose());

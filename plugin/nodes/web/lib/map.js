@@ -24,11 +24,6 @@ kinds.map = (element, chart, page) => {
   const status = el('span', { class: 'quiet', 'data-role': 'status' });
 
   // ---- where points are -------------------------------------------------------------------------
-  const extent = (a) => {
-    let low = Infinity, high = -Infinity;
-    for (const v of a) { if (v < low) low = v; if (v > high) high = v; }
-    return low <= high ? (low === high ? [low - 1, high + 1] : [low, high]) : [0, 1];
-  };
   const [x0, x1] = extent(xs), [y0, y1] = extent(ys);
   const width = () => box.clientWidth || 600, height = () => box.clientHeight || 400;
   function fitAll() {
@@ -78,13 +73,7 @@ kinds.map = (element, chart, page) => {
 
   function draw() {
     frame = 0;
-    const ratio = window.devicePixelRatio || 1, w = width(), h = height();
-    canvas.width = Math.round(w * ratio);
-    canvas.height = Math.round(h * ratio);
-    const g = canvas.getContext('2d');
-    g.setTransform(ratio, 0, 0, ratio, 0, 0);
-    g.fillStyle = '#fff';
-    g.fillRect(0, 0, w, h);
+    const w = width(), h = height(), g = blank(canvas, w, h);
     const r = radius();
     const covered = n * Math.PI * r * r / (w * h);
     const alpha = Math.max(0.3, Math.min(0.85, 0.9 / Math.sqrt(1 + 4 * covered)));

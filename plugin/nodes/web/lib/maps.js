@@ -24,20 +24,8 @@ kinds.maps = (element, chart, page) => {
     shades = (i) => Number.isNaN(places[i]) ? colors.noise : ramp(places[i]);
   }
 
-  const extent = (a) => {
-    let low = Infinity, high = -Infinity;
-    for (const v of a) { if (v < low) low = v; if (v > high) high = v; }
-    return low < high ? [low, high] : low === high ? [low - 1, low + 1] : [0, 1];
-  };
-
   function draw(canvas, { x, y }) {
-    const ratio = window.devicePixelRatio || 1, w = canvas.clientWidth || 280, h = canvas.clientHeight || 210;
-    canvas.width = Math.round(w * ratio);
-    canvas.height = Math.round(h * ratio);
-    const g = canvas.getContext('2d');
-    g.setTransform(ratio, 0, 0, ratio, 0, 0);
-    g.fillStyle = '#fff';
-    g.fillRect(0, 0, w, h);
+    const w = canvas.clientWidth || 280, h = canvas.clientHeight || 210, g = blank(canvas, w, h);
     g.globalAlpha = 0.75;
     const [x0, x1] = extent(x), [y0, y1] = extent(y);
     const scale = Math.min((w - 12) / (x1 - x0), (h - 12) / (y1 - y0)), r = n > 500 ? 1.2 : 2;

@@ -36,15 +36,21 @@ def edges(name, g):
     lines(f"{name}-graph.csv", "i,j,weight", sorted((i, j, w) for i, j, w in zip(g.row, g.col, g.data) if i < j))
 
 
-def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None, numeric_weights=()):
-    x = table()
-    n = len(x)
+def neighbors(x, k):
+    """The k nearest rows of each, itself the first, and how far they are."""
     y = x.astype(np.float64)
     d = np.sqrt(((y[:, None] - y[None]) ** 2).sum(-1)).astype(np.float32)
     np.fill_diagonal(d, -1)
     near = np.argsort(d, axis=1, kind="stable")[:, :k]
     dist = np.take_along_axis(d, near, 1)
     dist[:, 0] = 0
+    return near, dist
+
+
+def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None, numeric_weights=()):
+    x = table()
+    n = len(x)
+    near, dist = neighbors(x, k)
     sigma, rho = smooth_knn_dist(dist, float(k), local_connectivity=float(connectivity))
     g, s, r = fuzzy_simplicial_set(x, k, None, "euclidean", {}, near, dist, set_op_mix_ratio=mix, local_connectivity=connectivity)
     if target_weight is not None:
@@ -65,12 +71,7 @@ def graph(name, k, mix=1.0, connectivity=1.0, target_weight=None, numeric_weight
 def radii(k):
     """densMAP's local radii of rows, in the graph "plain" as 500 epochs leave it."""
     x = table()
-    y = x.astype(np.float64)
-    d = np.sqrt(((y[:, None] - y[None]) ** 2).sum(-1)).astype(np.float32)
-    np.fill_diagonal(d, -1)
-    near = np.argsort(d, axis=1, kind="stable")[:, :k]
-    dist = np.take_along_axis(d, near, 1)
-    dist[:, 0] = 0
+    near, dist = neighbors(x, k)
     g, _, _, dists = fuzzy_simplicial_set(x, k, None, "euclidean", {}, near, dist, return_dists=True)
     a, b = find_ab_params(1.0, 0.1)
     _, aux = simplicial_set_embedding(

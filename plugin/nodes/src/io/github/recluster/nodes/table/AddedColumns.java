@@ -87,11 +87,6 @@ public final class AddedColumns {
       }
     }
 
-    /** The table's spec with the results in it. */
-    public DataTableSpec spec() {
-      return spec;
-    }
-
     /** The row with its results. */
     public DataRow put(DataRow row, DataCell[] added) {
       DataCell[] cells = new DataCell[spec.getNumColumns()];

@@ -22,6 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much rows belong to each cluster. */
 class MembershipTest {
+  private static final String CASES =
+      """
+      blobs,eom
+      blobs,leaf
+      blobs,single
+      blobs,small
+      space,eom
+      space,leaf
+      space,small
+      moons,eom
+      moons,leaf
+      moons,single
+      moons,small
+      """;
+
   /** Exponentials of the same numbers, rounded elsewhere. */
   private static final double ROUNDING = 1e-9;
 
@@ -41,19 +56,7 @@ class MembershipTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "blobs,eom",
-    "blobs,leaf",
-    "blobs,single",
-    "blobs,small",
-    "space,eom",
-    "space,leaf",
-    "space,small",
-    "moons,eom",
-    "moons,leaf",
-    "moons,single",
-    "moons,small"
-  })
+  @CsvSource(textBlock = CASES)
   @Tag("golden")
   void asHdbscanOnTheSameTree(String table, String name) {
     Golden golden = new Golden(table);
@@ -68,19 +71,7 @@ class MembershipTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "blobs,eom",
-    "blobs,leaf",
-    "blobs,single",
-    "blobs,small",
-    "space,eom",
-    "space,leaf",
-    "space,small",
-    "moons,eom",
-    "moons,leaf",
-    "moons,single",
-    "moons,small"
-  })
+  @CsvSource(textBlock = CASES)
   @Tag("golden")
   void newRowsAsHdbscanAtTheSamePlaceOfTheTree(String table, String name) {
     Golden golden = new Golden(table);

@@ -121,30 +121,29 @@ class DensityTermTest {
     float[] moved = places.clone();
     term.move(moved, 1, threads(1));
     assertTrue(term.correlation(moved, threads(1)) > before);
-    double slope = 0;
-    double expected = 0;
+    double[] slopes = new double[40];
+    double product = 0;
+    double square = 0;
+    for (int i = 0; i < slopes.length; i++) {
+      slopes[i] = slope(term, places, i);
+      product += slopes[i] * (moved[i] - places[i]);
+      square += slopes[i] * slopes[i];
+    }
+    double scale = product / square; // the step is a multiple of the slope
+    double tolerance = 0.02 * scale * Math.sqrt(square / slopes.length);
+    for (int i = 0; i < slopes.length; i++) {
+      assertEquals(scale * slopes[i], moved[i] - places[i], tolerance);
+    }
+  }
+
+  /** Of the correlation, by its difference over a short way. */
+  private static double slope(DensityTerm term, float[] places, int i) {
     double h = 1e-2;
-    for (int i = 0; i < 40; i++) {
-      float[] up = places.clone();
-      float[] down = places.clone();
-      up[i] += (float) h;
-      down[i] -= (float) h;
-      double found =
-          (term.correlation(up, threads(1)) - term.correlation(down, threads(1))) / (2 * h);
-      double step = moved[i] - places[i];
-      slope += found * step;
-      expected += found * found;
-    }
-    double scale = slope / expected; // the step is a multiple of the slope
-    for (int i = 0; i < 40; i++) {
-      float[] up = places.clone();
-      float[] down = places.clone();
-      up[i] += (float) h;
-      down[i] -= (float) h;
-      double found =
-          (term.correlation(up, threads(1)) - term.correlation(down, threads(1))) / (2 * h);
-      assertEquals(scale * found, moved[i] - places[i], 0.02 * scale * Math.sqrt(expected / 40));
-    }
+    float[] up = places.clone();
+    float[] down = places.clone();
+    up[i] += (float) h;
+    down[i] -= (float) h;
+    return (term.correlation(up, threads(1)) - term.correlation(down, threads(1))) / (2 * h);
   }
 
   @ParameterizedTest

@@ -202,11 +202,7 @@ class ZoomTest {
         run(new OneVsRestPredictorNodeFactory(), learner.out[2], hdbscanAgain.out[0]);
     DataCell[] clusters = NodeRun.column(hdbscanAgain.table(0), "Cluster (#1)");
     DataCell[] predictions = NodeRun.column(predicted.table(0), "Prediction (Cluster (#1))");
-    int equal = 0;
-    for (int i = 0; i < clusters.length; i++) {
-      equal += clusters[i].equals(predictions[i]) ? 1 : 0;
-    }
-    assertTrue(equal > clusters.length * 9 / 10, equal + " of " + clusters.length);
+    assertNearlyAllEqual(clusters, predictions);
     NodeRun more = run(new OneVsRestLearnerNodeFactory(), predicted.out[0]);
     assertEquals(RAW, features(more, 2), "predictions are no features either");
   }
@@ -248,11 +244,13 @@ class ZoomTest {
         NodeRun.column(twice.table(0), "inside (scaled) (#1)"));
     DataCell[] learned = NodeRun.column(hdbscanAgain.table(0), "Cluster (#1)");
     DataCell[] applied = NodeRun.column(twice.table(0), "Cluster (#1)");
-    int equal = 0;
-    for (int i = 0; i < learned.length; i++) {
-      equal += learned[i].equals(applied[i]) ? 1 : 0;
-    }
-    assertTrue(equal > learned.length * 9 / 10, equal + " of " + learned.length);
+    assertNearlyAllEqual(learned, applied);
+  }
+
+  private static void assertNearlyAllEqual(DataCell[] expected, DataCell[] actual) {
+    long equal =
+        IntStream.range(0, expected.length).filter(i -> expected[i].equals(actual[i])).count();
+    assertTrue(equal > expected.length * 9 / 10, equal + " of " + expected.length);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class UbjReader {
         parts.add(part);
         left -= part.length;
       }
-      return parts.stream().flatMapToDouble(java.util.Arrays::stream).toArray();
+      return parts.stream().flatMapToDouble(Arrays::stream).toArray();
     }
     List<Object> list = new ArrayList<>();
     if (next == '#') {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -133,7 +134,7 @@ public final class XgboostJson {
   /** The place of each node, breadth first; −1 for nodes that the root does not reach. */
   private static int[] breadthFirst(double[] left, double[] right) {
     int[] place = new int[left.length];
-    java.util.Arrays.fill(place, -1);
+    Arrays.fill(place, -1);
     int[] queue = new int[left.length];
     place[0] = 0;
     int end = 1;

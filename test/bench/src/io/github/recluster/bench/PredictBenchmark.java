@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.bench;
 
+import java.util.Arrays;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
@@ -72,7 +73,7 @@ public class PredictBenchmark {
       labels[i] = score + Seeds.uniform(4, i) > 2.7 ? 1 : 0;
     }
     DMatrix learned =
-        new DMatrix(java.util.Arrays.copyOf(floats, LEARNED * FEATURES), LEARNED, FEATURES);
+        new DMatrix(Arrays.copyOf(floats, LEARNED * FEATURES), LEARNED, FEATURES);
     learned.setLabel(labels);
     Map<String, Object> parameters =
         Map.of("objective", "binary:logistic", "max_depth", 6, "nthread", threads);

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -158,7 +159,7 @@ class BadInputTest {
         }
         yield changed;
       }
-      default -> "no model at all".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      default -> "no model at all".getBytes(StandardCharsets.UTF_8);
     };
   }
 

@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A golden model and table; made by test/reference/make_golden_trees.py. */
 final class GoldenTrees {
@@ -60,7 +61,7 @@ final class GoldenTrees {
   /** The columns of a name and a number, as a matrix. */
   Matrix columns(String prefix) {
     int[] columns =
-        java.util.stream.IntStream.range(0, names.size())
+        IntStream.range(0, names.size())
             .filter(i -> names.get(i).matches(prefix + "\\d*"))
             .toArray();
     double[] values = new double[cells.length * columns.length];
@@ -72,6 +73,6 @@ final class GoldenTrees {
 
   /** The rows that were the background. */
   Matrix background() {
-    return columns("x").select(java.util.stream.IntStream.range(0, 40).toArray());
+    return columns("x").select(IntStream.range(0, 40).toArray());
   }
 }

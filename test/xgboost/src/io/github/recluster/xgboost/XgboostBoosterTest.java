@@ -16,9 +16,11 @@ import io.github.recluster.core.trees.Importance;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import ml.dmlc.xgboost4j.java.Booster;
@@ -48,7 +50,7 @@ class XgboostBoosterTest {
       text.append(
           new String(
               bytes(new XgboostModel(e, List.of()), XgboostJson.Format.JSON),
-              java.nio.charset.StandardCharsets.UTF_8));
+              StandardCharsets.UTF_8));
     }
     return text.toString();
   }
@@ -106,8 +108,7 @@ class XgboostBoosterTest {
             new ByteArrayInputStream(
                 bytes(new XgboostModel(e, List.of(names)), XgboostJson.Format.JSON)));
     for (Importance kind : Importance.values()) {
-      Map<String, Double> wanted =
-          booster.getScore(names, kind.name().toLowerCase(java.util.Locale.ROOT));
+      Map<String, Double> wanted = booster.getScore(names, kind.name().toLowerCase(Locale.ROOT));
       double[] found = e.importance(kind);
       for (int f = 0; f < names.length; f++) {
         double w = wanted.getOrDefault(names[f], 0.0);

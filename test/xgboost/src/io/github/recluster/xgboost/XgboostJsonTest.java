@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class XgboostJsonTest {
       assertTrue(e.getMessage().contains("damaged"), e.getMessage());
     }
     for (int length = 0; length < binary.length - 60; length += 41) {
-      byte[] cut = java.util.Arrays.copyOf(binary, length);
+      byte[] cut = Arrays.copyOf(binary, length);
       IOException e =
           assertThrows(IOException.class, () -> XgboostJson.read(new ByteArrayInputStream(cut)));
       assertTrue(e.getMessage().contains("damaged"), e.getMessage());

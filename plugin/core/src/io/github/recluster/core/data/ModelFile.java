@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -168,7 +169,7 @@ public final class ModelFile {
   public static void writeStrings(DataOutputStream out, String[] values) throws IOException {
     out.writeInt(values.length);
     for (String value : values) {
-      byte[] bytes = value.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
       out.writeInt(bytes.length);
       out.write(bytes);
     }
@@ -179,7 +180,7 @@ public final class ModelFile {
     String[] values = new String[readLength(in, Integer.BYTES)];
     for (int i = 0; i < values.length; i++) {
       byte[] bytes = in.readNBytes(readLength(in, 1));
-      values[i] = new String(bytes, java.nio.charset.StandardCharsets.UTF_8);
+      values[i] = new String(bytes, StandardCharsets.UTF_8);
     }
     return values;
   }

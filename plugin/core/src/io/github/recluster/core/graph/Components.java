@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.graph;
 
+import java.util.Arrays;
+
 /**
  * The connected components of a graph, counted from 0 in the order of their first vertices.
  *
@@ -13,7 +15,7 @@ public record Components(int count, int[] of) {
   public static Components of(WeightedGraph graph) {
     int n = graph.vertices();
     int[] component = new int[n];
-    java.util.Arrays.fill(component, -1);
+    Arrays.fill(component, -1);
     int[] queue = new int[n];
     int count = 0;
     for (int start = 0; start < n; start++) {
@@ -48,7 +50,7 @@ public record Components(int count, int[] of) {
     for (int c = 0; c < count; c++) {
       members[c] = new int[sizes[c]];
     }
-    java.util.Arrays.fill(sizes, 0);
+    Arrays.fill(sizes, 0);
     for (int v = 0; v < of.length; v++) {
       members[of[v]][sizes[of[v]]++] = v;
     }

@@ -4,6 +4,7 @@ package io.github.recluster.core.graph;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,7 +32,7 @@ public final class SpectralEmbedding {
   private static final double[] SMOOTH = {0.7, 0.9, 0.97, 0.99};
 
   static {
-    java.util.Arrays.fill(SHARP, 0.999999);
+    Arrays.fill(SHARP, 0.999999);
   }
 
   private SpectralEmbedding() {}

@@ -6,6 +6,7 @@ import io.github.recluster.core.ovr.ClassificationReport.Side;
 import io.github.recluster.core.ovr.ClassificationReport.Split;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -118,7 +119,7 @@ final class BinaryScores {
       int rising = bits < 0 ? ~bits : bits | Integer.MIN_VALUE;
       keys[i] = (((long) ~rising << 32) ^ Long.MIN_VALUE) | i;
     }
-    java.util.Arrays.sort(keys);
+    Arrays.sort(keys);
     double truePositives = 0;
     double falsePositives = 0;
     double roc = 0;

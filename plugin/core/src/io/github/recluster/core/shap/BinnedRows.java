@@ -4,6 +4,7 @@ package io.github.recluster.core.shap;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.Thresholds;
+import java.util.Arrays;
 
 /**
  * Rows as bins of {@link Thresholds}, column by column. A missing value is below all thresholds
@@ -84,7 +85,7 @@ final class BinnedRows {
    * out[row − from]} stands for condition {@code i}.
    */
   void patterns(Condition[] conditions, int from, int to, int[] out) {
-    java.util.Arrays.fill(out, 0, to - from, 0);
+    Arrays.fill(out, 0, to - from, 0);
     for (int c = 0; c < conditions.length; c += 4) {
       addBits(conditions, c, from, to - from, out);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.shap;
 
+import java.util.Arrays;
+
 /**
  * A leaf where a feature that is not known takes its value from a row of the background.
  *
@@ -49,7 +51,7 @@ final class InterventionalLeaf implements LeafValues {
 
   @Override
   public void contributions(long agreement, double[] out) {
-    java.util.Arrays.fill(out, 0, depth, 0);
+    Arrays.fill(out, 0, depth, 0);
     long lacking = all() & ~agreement;
     int y = Long.bitCount(lacking);
     double fromLacking = 0;

@@ -5,6 +5,7 @@ import io.github.recluster.core.shap.BinnedRows.Condition;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.Thresholds;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -87,7 +88,7 @@ record LeafGroup(Condition[] conditions, int[] features, List<LeafPath> leaves) 
     private LeafPath leaf(int leaf, List<Step> way, List<Integer> nodes) {
       int[] features = way.stream().mapToInt(s -> tree.feature(s.node())).distinct().toArray();
       double[] ratios = new double[features.length];
-      java.util.Arrays.fill(ratios, 1);
+      Arrays.fill(ratios, 1);
       long[] masks = new long[features.length];
       long[] wanted = new long[features.length];
       for (Step step : way) {

@@ -7,6 +7,7 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
 import io.github.recluster.core.trees.TreePredictor;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,7 +95,7 @@ final class PairwiseShap {
         if (b % PAIRS_BETWEEN_CHECKS == 0) {
           progress.checkCanceled();
         }
-        java.util.Arrays.fill(pair, 0);
+        Arrays.fill(pair, 0);
         for (RegressionTree tree : ensembles.get(model).trees()) {
           PairWalk.add(tree, rows[i], background[b], pair);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.shap;
 
+import java.util.Arrays;
+
 /**
  * A leaf where a feature that is not known follows the training rows: each way with its share of
  * cover.
@@ -69,7 +71,7 @@ final class PathDependentLeaf implements LeafValues {
     int depth = path.depth();
     double[] before = new double[depth + 1];
     Quadrature quadrature = Quadrature.exactTo(Math.max(0, depth - 1));
-    java.util.Arrays.fill(out, 0, depth, 0);
+    Arrays.fill(out, 0, depth, 0);
     for (int q = 0; q < quadrature.count(); q++) {
       double t = quadrature.point(q);
       before[0] = quadrature.weight(q) * path.value();

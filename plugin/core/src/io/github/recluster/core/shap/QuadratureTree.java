@@ -4,6 +4,7 @@ package io.github.recluster.core.shap;
 import io.github.recluster.core.shap.BinnedRows.Condition;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.Thresholds;
+import java.util.Arrays;
 
 /**
  * Path-dependent contributions of a tree whose ways are too long for tables, for many rows at once.
@@ -88,7 +89,7 @@ final class QuadratureTree {
       this.out = out;
       this.lastEdge = new int[out.length]; // 0: none, edges are counted from 1 on
       for (int q = 0; q < points; q++) {
-        java.util.Arrays.fill(products[0], q * BLOCK, (q + 1) * BLOCK, quadrature.weight(q));
+        Arrays.fill(products[0], q * BLOCK, (q + 1) * BLOCK, quadrature.weight(q));
       }
     }
 
@@ -109,7 +110,7 @@ final class QuadratureTree {
         }
         return;
       }
-      java.util.Arrays.fill(sum, 0);
+      Arrays.fill(sum, 0);
       edge(node, tree.left(node), true, level + 1);
       edge(node, tree.right(node), false, level + 1);
     }
@@ -142,7 +143,7 @@ final class QuadratureTree {
       double[] product = products[edge - 1];
       double[] sum = sums[edge - 1];
       double[] agree = agrees[edge];
-      java.util.Arrays.fill(total, 0);
+      Arrays.fill(total, 0);
       for (int q = 0; q < points; q++) {
         double t = quadrature.point(q);
         double differs = (1 - t) * share[edge];
@@ -216,7 +217,7 @@ final class QuadratureTree {
         }
       }
       double[] agree = agrees[edge];
-      java.util.Arrays.fill(total, 0);
+      Arrays.fill(total, 0);
       for (int q = 0; q < points; q++) {
         double t = quadrature.point(q);
         double differs = (1 - t) * share[edge];

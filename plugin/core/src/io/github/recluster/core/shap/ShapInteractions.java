@@ -8,6 +8,7 @@ import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.Thresholds;
 import io.github.recluster.core.trees.TreeEnsemble;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -76,7 +77,7 @@ public final class ShapInteractions {
         (from, to) -> {
           double[] matrix = new double[features * features];
           for (int row = from; row < to; row++) {
-            java.util.Arrays.fill(matrix, 0);
+            Arrays.fill(matrix, 0);
             for (List<PairLeaf> leaves : trees) {
               parallel.progress().checkCanceled();
               for (PairLeaf leaf : leaves) {

@@ -9,6 +9,7 @@ import io.github.recluster.core.trees.Thresholds;
 import io.github.recluster.core.trees.TreeEnsemble;
 import io.github.recluster.core.trees.TreePredictor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -91,12 +92,12 @@ final class TableExplainer {
     int d = x.columns();
     double[][] margins =
         predictor.exactMargins(
-            Matrix.of(n, d, java.util.Arrays.copyOfRange(x.values(), from * d, to * d)), parallel);
+            Matrix.of(n, d, Arrays.copyOfRange(x.values(), from * d, to * d)), parallel);
     double[][] sums = new double[d][n];
     for (int k = 0; k < ensembles.size(); k++) {
       parallel.progress().report((double) k / ensembles.size(), "Explaining predictions");
       for (double[] column : sums) {
-        java.util.Arrays.fill(column, 0);
+        Arrays.fill(column, 0);
       }
       List<RegressionTree> trees = ensembles.get(k).trees();
       int next = 0;

@@ -5,6 +5,7 @@ import io.github.recluster.core.data.ModelFile;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * One binary tree that turns a row into a number.
@@ -158,7 +159,7 @@ public final class RegressionTree {
         throw new IllegalArgumentException("size must be at least 1, got " + size);
       }
       feature = new int[size];
-      java.util.Arrays.fill(feature, LEAF);
+      Arrays.fill(feature, LEAF);
       number = new float[size];
       left = new int[size];
       right = new int[size];

@@ -2,6 +2,7 @@
 package io.github.recluster.core.umap;
 
 import io.github.recluster.core.graph.WeightedGraph;
+import java.util.Arrays;
 
 /**
  * Makes each vertex certain of at least one neighbor again, after a target has weakened its edges.
@@ -23,7 +24,7 @@ final class LocalConnectivity {
       }
     }
     float[] weights = new float[graph.weights().length];
-    int[] next = java.util.Arrays.copyOf(graph.offsets(), n);
+    int[] next = Arrays.copyOf(graph.offsets(), n);
     for (int v = 0; v < n; v++) {
       for (int e = graph.offsets()[v]; e < graph.offsets()[v + 1]; e++) {
         int w = graph.targets()[e];

@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.graph.WeightedGraph;
+import java.util.Arrays;
 
 /**
  * Neighbors, graph and start of a table, ready to be laid out with as many seeds as one likes.
@@ -57,7 +58,7 @@ public final class UmapGraph {
     int[] offsets = graph.edges().offsets();
     for (int v = 0; v < graph.rows() && graph.rows() > 1; v++) {
       if (offsets[v] == offsets[v + 1]) {
-        java.util.Arrays.fill(places, v * c, v * c + c, Float.NaN);
+        Arrays.fill(places, v * c, v * c + c, Float.NaN);
       }
     }
     return new UmapModel(options.withSeed(seed), rows, places);

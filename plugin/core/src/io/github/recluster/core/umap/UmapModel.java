@@ -5,6 +5,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.data.ModelFile;
+import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.core.neighbors.MetricSpace;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -192,7 +193,7 @@ public final class UmapModel {
       return new UmapOptions(
           in.readInt(),
           in.readInt(),
-          io.github.recluster.core.neighbors.Metric.of(in.readUTF()),
+          Metric.of(in.readUTF()),
           in.readDouble(),
           in.readDouble(),
           in.readDouble(),

@@ -2,6 +2,7 @@
 package io.github.recluster.nodes.chart;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +98,7 @@ record Axis(double low, double high, double from, double to, boolean logarithmic
     String plain = value.toPlainString();
     int point = plain.indexOf('.');
     String whole = point < 0 ? plain : plain.substring(0, point);
-    return String.format(Locale.ROOT, "%,d", new java.math.BigInteger(whole))
+    return String.format(Locale.ROOT, "%,d", new BigInteger(whole))
         + (point < 0 ? "" : plain.substring(point));
   }
 }

@@ -2,7 +2,10 @@
 package io.github.recluster.nodes.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A small table to read: a model's facts, a cluster a row, a report.
@@ -34,10 +37,7 @@ public record SummaryTable(
 
   public SummaryTable {
     columns = List.copyOf(columns);
-    rows =
-        rows.stream()
-            .map(row -> java.util.Collections.unmodifiableList(new ArrayList<>(row)))
-            .toList();
+    rows = rows.stream().map(row -> Collections.unmodifiableList(new ArrayList<>(row))).toList();
     for (List<Object> row : rows) {
       if (row.size() != columns.size()) {
         throw new IllegalArgumentException(
@@ -60,7 +60,7 @@ public record SummaryTable(
   public static SummaryTable ofFacts(String title, String caption, Object... namesAndValues) {
     var rows = new ArrayList<List<Object>>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      rows.add(java.util.Arrays.asList(namesAndValues[i], namesAndValues[i + 1]));
+      rows.add(Arrays.asList(namesAndValues[i], namesAndValues[i + 1]));
     }
     return new SummaryTable(
         title, caption, List.of(new Column("", Kind.TEXT), new Column("Value", Kind.TEXT)), rows);
@@ -72,13 +72,7 @@ public record SummaryTable(
         "table", this,
         "columns",
             columns.stream()
-                .map(
-                    c ->
-                        Json.of(
-                            "name",
-                            c.name,
-                            "kind",
-                            c.kind.name().toLowerCase(java.util.Locale.ROOT)))
+                .map(c -> Json.of("name", c.name, "kind", c.kind.name().toLowerCase(Locale.ROOT)))
                 .toList(),
         "rows", rows);
   }

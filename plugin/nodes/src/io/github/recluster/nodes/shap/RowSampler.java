@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -169,7 +170,7 @@ final class RowSampler {
     return sum;
   }
 
-  private static float[] floats(List<Kept> rows, java.util.function.ToDoubleFunction<Kept> of) {
+  private static float[] floats(List<Kept> rows, ToDoubleFunction<Kept> of) {
     float[] values = new float[rows.size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) of.applyAsDouble(rows.get(i));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.umap;
 
+import io.github.recluster.core.neighbors.Metric;
 import io.github.recluster.core.umap.UmapInit;
 import io.github.recluster.core.umap.UmapOptions;
 import io.github.recluster.nodes.run.AtLeastTwo;
@@ -328,7 +329,7 @@ final class UmapEmbedParameters implements NodeParameters {
         .withSpread(Math.max(spread, minDist)) // both below, one after the other
         .withNeighbors(neighbors)
         .withComponents(components)
-        .withMetric(io.github.recluster.core.neighbors.Metric.valueOf(metric.name()))
+        .withMetric(Metric.valueOf(metric.name()))
         .withMinDist(minDist)
         .withSpread(spread)
         .withEpochs(epochs)

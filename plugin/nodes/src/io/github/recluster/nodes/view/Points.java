@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -89,7 +90,7 @@ public final class Points {
     return Arrays.stream(shown).map(i -> labels[i]).toArray();
   }
 
-  private float[] floats(java.util.function.IntToDoubleFunction value) {
+  private float[] floats(IntToDoubleFunction value) {
     float[] result = new float[shown.length];
     for (int i = 0; i < result.length; i++) {
       result[i] = (float) value.applyAsDouble(shown[i]);

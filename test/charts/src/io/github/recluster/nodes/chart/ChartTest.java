@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -95,8 +96,7 @@ class ChartTest {
       codes[i] = i < 20 ? 19 : i - 20;
     }
     Histogram histogram =
-        Histogram.ofCategories(
-            "x", codes, java.util.stream.IntStream.range(0, 20).mapToObj(i -> "k" + i).toList());
+        Histogram.ofCategories("x", codes, IntStream.range(0, 20).mapToObj(i -> "k" + i).toList());
     assertEquals("k19", histogram.categories().get(0));
     assertEquals("9 others", histogram.categories().get(11));
     assertEquals(40, histogram.total());

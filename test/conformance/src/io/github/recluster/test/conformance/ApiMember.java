@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.test.conformance;
 
+import java.util.Set;
+
 /**
  * A method or field of a type.
  *
  * @param descriptor as in a class file
  */
 record ApiMember(
-    String owner, String name, String descriptor, boolean isMethod, java.util.Set<String> words) {
+    String owner, String name, String descriptor, boolean isMethod, Set<String> words) {
   boolean isStatic() {
     return words.contains("static");
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.node.NodeDescription;
@@ -126,7 +127,7 @@ class StandInDialogTest {
 
   record Point(double x, String name) {}
 
-  private static String initial(java.util.function.Supplier<Object> data) {
+  private static String initial(Supplier<Object> data) {
     return InitialDataService.builder(data).build().getInitialData();
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -32,8 +33,7 @@ class SpectralEmbeddingTest {
       }
       offsets[v + 1] = end;
     }
-    return new WeightedGraph(
-        offsets, java.util.Arrays.copyOf(targets, end), java.util.Arrays.copyOf(weights, end));
+    return new WeightedGraph(offsets, Arrays.copyOf(targets, end), Arrays.copyOf(weights, end));
   }
 
   /** ‖A v − (v·A v) v‖, and v·A v in {@code value[0]}. */

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class MixedSpaceTest {
     MetricSpace space = MetricSpace.mixed(SMALL, SECOND);
     float[] points = space.points(SMALL, all(SMALL));
     KnnGraph near = KnnSearch.find(points, 4, space, 3, 7, TWO);
-    assertArrayEquals(new int[] {1, 3, 2}, java.util.Arrays.copyOf(near.indices(), 3));
+    assertArrayEquals(new int[] {1, 3, 2}, Arrays.copyOf(near.indices(), 3));
     double[] expected = {(2 / 8.0 + 0 + 0.5) / 3, (0 + 1 + 1) / 3.0, (1 + 1 + 1) / 3.0};
     for (int j = 0; j < 3; j++) {
       assertEquals(expected[j], near.distances()[j], FLOAT);

@@ -11,6 +11,7 @@ import io.github.recluster.core.boosting.BinaryTarget;
 import io.github.recluster.core.boosting.BoostingOptions;
 import io.github.recluster.core.boosting.TrainingData;
 import io.github.recluster.core.compute.Parallel;
+import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.FeatureTable;
 import io.github.recluster.core.ovr.ClassificationReport.Row;
@@ -241,7 +242,7 @@ class OneVsRestTest {
             Arrays.stream(shuffle).mapToObj(i -> clusters[i]).toArray(String[]::new),
             OPTIONS,
             new StumpBooster(),
-            new Parallel(3, io.github.recluster.core.compute.Progress.NONE));
+            new Parallel(3, Progress.NONE));
     assertArrayEquals(one, bytes(shuffled));
   }
 

@@ -12,6 +12,7 @@ import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.shap.ShapExplainer.Unit;
 import io.github.recluster.core.trees.RegressionTree;
 import io.github.recluster.core.trees.TreeEnsemble;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
@@ -295,8 +296,8 @@ class ShapTest {
     ShapSummary whole = ShapSummary.of(shap, rows, clusters, Parallel.SERIAL);
     ShapSummary.Collector collector = new ShapSummary.Collector(shap);
     for (int from = 0; from < 1500; from += 600) {
-      int[] part = java.util.stream.IntStream.range(from, Math.min(1500, from + 600)).toArray();
-      int[] own = java.util.Arrays.stream(part).map(i -> clusters[i]).toArray();
+      int[] part = IntStream.range(from, Math.min(1500, from + 600)).toArray();
+      int[] own = Arrays.stream(part).map(i -> clusters[i]).toArray();
       collector.explain(rows.select(part), own, Parallel.SERIAL, block -> {});
     }
     ShapSummary parts = collector.summary();

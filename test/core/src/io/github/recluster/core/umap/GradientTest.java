@@ -4,6 +4,7 @@ package io.github.recluster.core.umap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class GradientTest {
     return 1 / (1 + CURVE.a() * Math.pow(u, CURVE.b()));
   }
 
-  private static double slope(java.util.function.DoubleUnaryOperator f, double x) {
+  private static double slope(DoubleUnaryOperator f, double x) {
     double h = 1e-5 * x;
     return (f.applyAsDouble(x + h) - f.applyAsDouble(x - h)) / (2 * h);
   }

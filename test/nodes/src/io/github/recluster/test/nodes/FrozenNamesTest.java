@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class FrozenNamesTest {
         values.add(elements.item(i).getAttributes().getNamedItem(attribute).getNodeValue());
       }
       return values;
-    } catch (java.io.IOException
+    } catch (IOException
         | org.xml.sax.SAXException
         | javax.xml.parsers.ParserConfigurationException e) {
       throw new AssertionError(e);

@@ -11,6 +11,7 @@ import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
 import io.github.recluster.nodes.hdbscan.HdbscanTreesNodeFactory;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,10 +57,7 @@ class HdbscanTreesTest {
     int[] size = ints(table, "Child size");
     double[] lambda = doubles(table, "Lambda");
     assertArrayEquals(
-        java.util.stream.IntStream.concat(
-                java.util.stream.IntStream.range(0, N),
-                java.util.stream.IntStream.range(N + 1, child.length + 1))
-            .toArray(),
+        IntStream.concat(IntStream.range(0, N), IntStream.range(N + 1, child.length + 1)).toArray(),
         Arrays.stream(child).sorted().toArray());
     int[] below = new int[child.length + 1];
     double[] born = new double[child.length + 1];

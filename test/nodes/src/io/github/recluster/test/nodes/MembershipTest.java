@@ -25,6 +25,7 @@ import org.knime.core.data.DataCell;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.DoubleValue;
 import org.knime.core.node.BufferedDataTable;
+import org.knime.core.node.NodeSettings;
 import org.knime.core.node.port.PortObjectSpec;
 import org.knime.node.parameters.widget.choices.filter.ColumnFilter;
 
@@ -43,7 +44,7 @@ class MembershipTest {
     clusters = new NodeRun(new HdbscanClusterNodeFactory()).with(MembershipTest::wanted).run(table);
   }
 
-  private static void wanted(org.knime.core.node.NodeSettings settings) {
+  private static void wanted(NodeSettings settings) {
     settings.addBoolean("memberships", true);
   }
 

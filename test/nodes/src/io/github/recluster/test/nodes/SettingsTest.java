@@ -7,6 +7,10 @@ import io.github.recluster.core.hdbscan.HdbscanOptions;
 import io.github.recluster.core.ovr.OneVsRestOptions;
 import io.github.recluster.core.scaling.ScalerOptions;
 import io.github.recluster.core.umap.UmapOptions;
+import io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory;
+import io.github.recluster.nodes.ovr.OneVsRestLearnerNodeFactory;
+import io.github.recluster.nodes.scale.ScaleNodeFactory;
+import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.lang.reflect.Field;
@@ -113,7 +117,7 @@ class SettingsTest {
   @Test
   @Tag("same")
   void defaultsAreThoseOfTheCore() throws Exception {
-    NodeSettings umap = node(io.github.recluster.nodes.umap.UmapEmbedNodeFactory.class).settings();
+    NodeSettings umap = node(UmapEmbedNodeFactory.class).settings();
     UmapOptions u = UmapOptions.DEFAULTS;
     assertEquals(u.neighbors(), umap.getInt("neighbors"));
     assertEquals(u.components(), umap.getInt("components"));
@@ -123,14 +127,12 @@ class SettingsTest {
     assertEquals(u.epochs(), umap.getInt("epochs"));
     assertEquals(u.targetWeight(), umap.getDouble("targetWeight"));
     assertEquals(u.densLambda(), umap.getDouble("densLambda"));
-    NodeSettings hdbscan =
-        node(io.github.recluster.nodes.hdbscan.HdbscanClusterNodeFactory.class).settings();
+    NodeSettings hdbscan = node(HdbscanClusterNodeFactory.class).settings();
     HdbscanOptions h = HdbscanOptions.DEFAULTS;
     assertEquals(h.minClusterSize(), hdbscan.getInt("minClusterSize"));
     assertEquals(h.minSamples(), hdbscan.getInt("minSamples"));
     assertEquals(h.clusterSelectionMethod().name(), hdbscan.getString("clusterSelectionMethod"));
-    NodeSettings ovr =
-        node(io.github.recluster.nodes.ovr.OneVsRestLearnerNodeFactory.class).settings();
+    NodeSettings ovr = node(OneVsRestLearnerNodeFactory.class).settings();
     OneVsRestOptions o = OneVsRestOptions.DEFAULTS;
     assertEquals(o.boosting().rounds(), ovr.getInt("rounds"));
     assertEquals(o.boosting().maxDepth(), ovr.getInt("maxDepth"));
@@ -139,7 +141,7 @@ class SettingsTest {
     assertEquals(o.folds(), ovr.getInt("folds"));
     assertEquals(o.heldOutShare(), ovr.getDouble("heldOutShare"));
     assertEquals(o.seed(), ovr.getInt("seed"));
-    NodeSettings scale = node(io.github.recluster.nodes.scale.ScaleNodeFactory.class).settings();
+    NodeSettings scale = node(ScaleNodeFactory.class).settings();
     assertEquals(ScalerOptions.DEFAULTS.method().name(), scale.getString("method"));
     assertEquals(ScalerOptions.DEFAULTS.encoding().name(), scale.getString("coding"));
   }

@@ -14,9 +14,11 @@ import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnDomainCreator;
 import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataColumnSpecCreator;
 import org.knime.core.data.DataTableSpec;
@@ -36,7 +38,7 @@ class UmapEmbedTest {
   private static DataTableSpec spec() {
     DataColumnSpecCreator kind = new DataColumnSpecCreator("kind", StringCell.TYPE);
     kind.setDomain(
-        new org.knime.core.data.DataColumnDomainCreator(
+        new DataColumnDomainCreator(
                 Set.of(new StringCell("round"), new StringCell("square"), new StringCell("flat")))
             .createDomain());
     DataColumnSpec name = Samples.column("name", StringCell.TYPE);
@@ -249,7 +251,7 @@ class UmapEmbedTest {
         refusal(s -> s.addDouble("targetWeight", 2)));
   }
 
-  private static String refusal(java.util.function.Consumer<NodeSettings> settings) {
+  private static String refusal(Consumer<NodeSettings> settings) {
     return assertThrows(
             InvalidSettingsException.class,
             () -> new NodeRun(new UmapEmbedNodeFactory()).with(settings).configure(spec()))

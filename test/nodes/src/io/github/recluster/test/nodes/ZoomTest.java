@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.knime.core.data.DataCell;
+import org.knime.core.data.DataColumnSpec;
 import org.knime.core.data.DataRow;
 import org.knime.core.data.DataTableSpec;
 import org.knime.core.data.def.DoubleCell;
@@ -70,7 +71,7 @@ class ZoomTest {
         new DataTableSpec(
             RAW.stream()
                 .map(n -> Samples.column(n, DoubleCell.TYPE))
-                .toArray(org.knime.core.data.DataColumnSpec[]::new)),
+                .toArray(DataColumnSpec[]::new)),
         cells);
   }
 

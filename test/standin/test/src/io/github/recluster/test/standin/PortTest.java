@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -72,7 +73,7 @@ class PortTest {
   void aFileThatIsNoModelIsAnIOException() throws Exception {
     assertThrows(IOException.class, () -> read((byte) 1, (byte) 2));
     byte[] bytes = write(new TestModel(new DataTableSpec(), new byte[5000]));
-    assertThrows(IOException.class, () -> read(java.util.Arrays.copyOf(bytes, bytes.length / 2)));
+    assertThrows(IOException.class, () -> read(Arrays.copyOf(bytes, bytes.length / 2)));
   }
 
   @Tag("law")

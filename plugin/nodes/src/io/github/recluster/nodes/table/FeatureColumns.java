@@ -20,7 +20,7 @@ public enum FeatureColumns {
   /** Scale: numeric and boolean columns without a role. */
   FOR_SCALING(EnumSet.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN, ColumnKind.TEXT)) {
     @Override
-    List<String> automatic(DataTableSpec table) {
+    public List<String> automaticIn(DataTableSpec table) {
       return raw(table, c -> kind(c) == ColumnKind.NUMBER || kind(c) == ColumnKind.BOOLEAN);
     }
   },
@@ -28,7 +28,7 @@ public enum FeatureColumns {
   /** UMAP: what Scale made last if it made anything, else numeric columns without a role. */
   FOR_EMBEDDING(EnumSet.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN)) {
     @Override
-    List<String> automatic(DataTableSpec table) {
+    public List<String> automaticIn(DataTableSpec table) {
       List<String> scaled = numeric(table, Generations.of(table).inLast(Role.SCALED, Role.ENCODED));
       return scaled.isEmpty() ? raw(table, c -> kind(c) == ColumnKind.NUMBER) : scaled;
     }
@@ -37,11 +37,11 @@ public enum FeatureColumns {
   /** HDBSCAN: the last embedding, unless columns were scaled anew since; else as for UMAP. */
   FOR_CLUSTERING(EnumSet.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN)) {
     @Override
-    List<String> automatic(DataTableSpec table) {
+    public List<String> automaticIn(DataTableSpec table) {
       Generations made = Generations.of(table);
       List<String> embedding = numeric(table, made.inLast(Role.EMBEDDING));
       return embedding.isEmpty() || made.last(Role.EMBEDDING) < made.last(Role.SCALED, Role.ENCODED)
-          ? FOR_EMBEDDING.automatic(table)
+          ? FOR_EMBEDDING.automaticIn(table)
           : embedding;
     }
   },
@@ -52,7 +52,7 @@ public enum FeatureColumns {
    */
   FOR_CLASSIFYING(EnumSet.of(ColumnKind.NUMBER, ColumnKind.BOOLEAN, ColumnKind.TEXT)) {
     @Override
-    List<String> automatic(DataTableSpec table) {
+    public List<String> automaticIn(DataTableSpec table) {
       return raw(
           table,
           c ->
@@ -70,12 +70,8 @@ public enum FeatureColumns {
     this.readable = readable;
   }
 
-  abstract List<String> automatic(DataTableSpec table);
-
   /** The columns that their roles make the stage's features; may be none. */
-  public List<String> automaticIn(DataTableSpec table) {
-    return automatic(table);
-  }
+  public abstract List<String> automaticIn(DataTableSpec table);
 
   /** A sentence that names the columns which an automatic choice left out as older, if it did. */
   public Optional<String> olderWarning(DataTableSpec table, ColumnMode mode, List<String> read) {
@@ -106,7 +102,7 @@ public enum FeatureColumns {
   public List<String> choose(DataTableSpec table, ColumnMode mode, ColumnFilter chosen)
       throws InvalidSettingsException {
     if (mode == ColumnMode.AUTOMATIC) {
-      List<String> names = automatic(table);
+      List<String> names = automaticIn(table);
       if (names.isEmpty()) {
         throw new InvalidSettingsException(
             "The table has no column to read: automatic choice takes "

@@ -12,23 +12,35 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The clusters in words: which values the rows of each have, and other rows lack. */
-final class RulesTable {
-  private RulesTable() {}
+record RulesTable(List<Line> lines) {
 
-  static SummaryTable of(OneVsRestModel model, JointRules rules) {
-    List<List<Object>> rows = new ArrayList<>();
+  /**
+   * What is said of a cluster.
+   *
+   * @param inside the share of the cluster's rows that have such values
+   * @param outside the share of all other rows; null, as the other, if nothing can be said
+   */
+  record Line(String cluster, String feature, String values, Double inside, Double outside) {}
+
+  static RulesTable of(OneVsRestModel model, JointRules rules) {
+    List<Line> lines = new ArrayList<>();
     for (int k = 0; k < model.labels().size(); k++) {
       String label = model.labels().get(k);
       for (FeatureRule rule : rules.rules(k)) {
         String feature = model.features().get(rule.feature());
-        rows.add(List.of(label, feature, values(rule, model), rule.inside(), rule.outside()));
+        lines.add(new Line(label, feature, values(rule, model), rule.inside(), rule.outside()));
       }
       switch (rules.rules(k).size()) {
-        case 0 -> rows.add(Arrays.asList(label, "no feature alone tells it", "", null, null));
+        case 0 -> lines.add(new Line(label, "no feature alone tells it", "", null, null));
         case 1 -> {}
-        default -> rows.add(List.of(label, "all together", "", rules.inside(k), rules.outside(k)));
+        default ->
+            lines.add(new Line(label, "all together", "", rules.inside(k), rules.outside(k)));
       }
     }
+    return new RulesTable(lines);
+  }
+
+  SummaryTable chart() {
     return new SummaryTable(
         "In words",
         "For each cluster the features that speak loudest for it, the values that mark it, and how"
@@ -39,7 +51,9 @@ final class RulesTable {
             new Column("Values", Kind.TEXT),
             new Column("Of its rows", Kind.SHARE),
             new Column("Of other rows", Kind.SHARE)),
-        rows);
+        lines.stream()
+            .map(l -> Arrays.<Object>asList(l.cluster, l.feature, l.values, l.inside, l.outside))
+            .toList());
   }
 
   private static String values(FeatureRule rule, OneVsRestModel model) {

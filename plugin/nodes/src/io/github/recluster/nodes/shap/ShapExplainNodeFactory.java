@@ -32,7 +32,7 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               together: the mean, over all rows, of what both contribute beyond what each does
               alone (SHAP interaction values); of a feature with itself, of what it contributes
               alone.</p>
-              <p>The view also says it in words: the values of a cluster's loudest features that
+              <p>The view, or the second output, says it in words too: the values of a cluster's loudest features that
               mark its rows, such as <i>Hospital dollars: at least 62.6</i>, with the share of its
               rows and of all other rows that have them, one by one and all together.</p>
               <p>A contribution says what the classifier uses, not what causes a cluster.</p>
@@ -48,7 +48,7 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               "Explanations",
               "The contributions, either a row for each row and cluster, or the table with columns"
                   + " <tt>SHAP feature (cluster)</tt>; or a row for each cluster and pair of"
-                  + " features.")
+                  + " features; or the clusters in words.")
           .out(
               "SHAP image",
               "The chart that is chosen in the dialog, as a PNG image: first each cluster's mean |SHAP|.")

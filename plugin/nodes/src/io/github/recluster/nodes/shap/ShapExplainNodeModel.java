@@ -3,7 +3,6 @@ package io.github.recluster.nodes.shap;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
-import io.github.recluster.core.explain.JointRules;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.shap.InterventionalShap;
 import io.github.recluster.core.shap.PairSummary;
@@ -84,6 +83,7 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
               : AddedColumns.spec(
                   table, Set.of(), ShapTables.wideColumns(model.labels(), model.featureNames()));
       case PAIRS -> ShapTables.pairsSpec();
+      case WORDS -> ShapTables.wordsSpec();
     };
   }
 
@@ -117,16 +117,14 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
           sampler.look(part);
           top.look(part);
         };
-    BufferedDataTable explanations =
-        explanations(port, table, rows, also, pairs, exec.createSubExecutionContext(0.8));
-    JointRules rules = rows.rules(table, exec.createSubProgress(0.05));
-    ShapView view = ShapView.of(model, rows, sampler, rules, pairs);
+    Explanations explanations = explanations(port, table, rows, also, pairs, exec);
+    ShapView view = ShapView.of(model, rows, sampler, explanations.words, pairs);
     remember(view.toJson());
     ShapPicture picture = new ShapPicture(view, parameters(), shown);
     warn(picture.warning());
     return new PortObject[] {
       ShapTables.summary(explainer, model.labels(), model.features(), rows.summary(), top, exec),
-      explanations,
+      explanations.table,
       ImagePort.png(picture.toPng())
     };
   }
@@ -146,8 +144,11 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
     return place;
   }
 
+  /** The second output, and the clusters in words. */
+  private record Explanations(BufferedDataTable table, RulesTable words) {}
+
   /** Explains the rows part after part, and writes each part before the next one. */
-  private BufferedDataTable explanations(
+  private Explanations explanations(
       OneVsRestModelPortObject port,
       BufferedDataTable table,
       RowExplainer explainer,
@@ -164,28 +165,35 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
             parameters().explanations == ShapExplainParameters.Explanations.WIDE
                 ? ShapTables.wideColumns(model.labels(), model.features())
                 : new DataColumnSpec[0]);
-    Parallel silent = NodeProgress.parallel(parameters().threads, exec).silent();
+    ExecutionContext reading = exec.createSubExecutionContext(0.8);
+    Parallel silent = NodeProgress.parallel(parameters().threads, reading).silent();
     BufferedDataContainer container =
         exec.createDataContainer((DataTableSpec) explanationsSpec(port.getSpec(), spec));
+    RulesTable words;
     try (CloseableRowIterator it = table.iterator()) {
       long done = 0;
       while (it.hasNext()) {
-        ExplainedRows rows = explainer.next(it, (double) done / table.size(), table.size(), exec);
+        ExplainedRows rows =
+            explainer.next(it, (double) done / table.size(), table.size(), reading);
         also.accept(rows);
         switch (parameters().explanations) {
           case LONG -> ShapTables.addLong(rows, model.labels(), explainer.bases(), container, exec);
           case WIDE -> ShapTables.addWide(rows, wide, container, exec);
           case PAIRS -> pairs.orElseThrow().add(rows.x(), silent);
+          case WORDS -> {} // once all rows have been seen
         }
         done += rows.count();
       }
+      words = RulesTable.of(model, explainer.rules(table, exec.createSubProgress(0.05)));
       if (pairs.isPresent()) {
         ShapTables.addPairs(pairs.get(), model.labels(), model.features(), container, exec);
+      } else if (parameters().explanations == ShapExplainParameters.Explanations.WORDS) {
+        ShapTables.addWords(words, container);
       }
     } finally {
       container.close();
     }
-    return container.getTable();
+    return new Explanations(container.getTable(), words);
   }
 
   private ShapExplainer explainer(

@@ -65,7 +65,14 @@ final class ShapExplainParameters implements NodeParameters {
             "A new table, not of single rows: for each cluster and pair of features the mean of"
                 + " what both say together beyond what each says alone. Path-dependent only; takes"
                 + " longer, and far longer with hundreds of features.")
-    PAIRS
+    PAIRS,
+    @Label(
+        value = "In words",
+        description =
+            "A new table, not of single rows: for each cluster up to three features that speak"
+                + " loudest for it, the values that mark it, and how many rows have them: of the"
+                + " cluster, of all others, and all of them together.")
+    WORDS
   }
 
   /** What the image port shows. */

@@ -149,6 +149,29 @@ final class ShapTables {
     }
   }
 
+  static DataTableSpec wordsSpec() {
+    return new DataTableSpec(
+        ColumnSpecs.plain("Cluster", StringCell.TYPE),
+        ColumnSpecs.plain("Feature", StringCell.TYPE),
+        ColumnSpecs.plain("Values", StringCell.TYPE),
+        ColumnSpecs.plain("Share inside", DoubleCell.TYPE),
+        ColumnSpecs.plain("Share outside", DoubleCell.TYPE));
+  }
+
+  /** Writes what is said of each cluster in words. */
+  static void addWords(RulesTable rules, BufferedDataContainer container) {
+    for (RulesTable.Line line : rules.lines()) {
+      container.addRowToTable(
+          new DefaultRow(
+              RowKey.createRowKey(container.size()),
+              new StringCell(line.cluster()),
+              new StringCell(line.feature()),
+              new StringCell(line.values()),
+              line.inside() == null ? DataType.getMissingCell() : new DoubleCell(line.inside()),
+              line.outside() == null ? DataType.getMissingCell() : new DoubleCell(line.outside())));
+    }
+  }
+
   /** Writes the rows with a column for each cluster and feature. */
   static void addWide(
       ExplainedRows rows,

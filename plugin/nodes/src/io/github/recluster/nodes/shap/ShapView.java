@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.shap;
 
-import io.github.recluster.core.explain.JointRules;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.core.shap.PairSummary;
 import io.github.recluster.core.shap.ShapSummary;
@@ -42,7 +41,7 @@ record ShapView(
       OneVsRestModel model,
       RowExplainer explainer,
       RowSampler sampler,
-      JointRules rules,
+      RulesTable rules,
       Optional<PairSummary> pairs) {
     ShapSummary summary = explainer.summary();
     String unit = explainer.explainer().unit().toString();
@@ -56,7 +55,7 @@ record ShapView(
         bars(labels, model.features(), summary, unit),
         heatmap(labels, model.features(), summary, unit),
         pairs.map(p -> pairs(labels, model.features(), p, unit)),
-        RulesTable.of(model, rules),
+        rules.chart(),
         sample,
         notes(explainer, sampler, sample));
   }

@@ -239,6 +239,32 @@ class ShapExplainTest {
     assertTrue(view.contains("\"Row13\""));
   }
 
+  @Test
+  @Tag("law")
+  void wordsSayWhichValuesMarkACluster() throws Exception {
+    NodeRun shap =
+        shap(
+            new NodeRun(new ShapExplainNodeFactory())
+                .with(s -> s.addString("explanations", "WORDS")),
+            null);
+    BufferedDataTable words = shap.table(1);
+    assertArrayEquals(
+        ((DataTableSpec) shap.specs[1]).getColumnNames(),
+        words.getDataTableSpec().getColumnNames());
+    DataCell[] cluster = NodeRun.column(words, "Cluster");
+    DataCell[] feature = NodeRun.column(words, "Feature");
+    DataCell[] values = NodeRun.column(words, "Values");
+    DataCell[] inside = NodeRun.column(words, "Share inside");
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < cluster.length; i++) {
+      lines.add(cluster[i] + ": " + feature[i] + " " + values[i]);
+      assertEquals(1, number(inside[i]), 0.2, lines.get(i));
+    }
+    assertTrue(lines.contains("cluster_2: insured true"), lines.toString());
+    assertTrue(lines.contains("cluster_1: all together "), lines.toString());
+    assertTrue(lines.stream().anyMatch(l -> l.startsWith("cluster_0: age below ")));
+  }
+
   private static byte[] png(NodeRun node) {
     ImagePortObject image = (ImagePortObject) node.out[2];
     return ((PNGImageCell) image.toDataCell()).getImageContent().getByteArray();

@@ -40,7 +40,8 @@ public final class ClusterColumn {
     }
     if (chosen.isEmpty()) {
       throw new InvalidSettingsException(
-          "No cluster column is chosen. Choose it in the dialog, or let the roles choose.");
+          "No cluster column is chosen. Choose it in the dialog, or set \"Clusters\" to"
+              + " \"Automatic\".");
     }
     if (!table.containsName(chosen)) {
       throw new InvalidSettingsException(

@@ -121,7 +121,8 @@ public enum FeatureColumns {
     List<String> names = List.of(chosen.filterFromFullSpec(table));
     if (names.isEmpty()) {
       throw new InvalidSettingsException(
-          "No column is chosen. Choose at least one in the dialog, or let the roles choose.");
+          "No column is chosen. Choose at least one in the dialog, or set \"Columns\" to"
+              + " \"Automatic\".");
     }
     for (String name : names) {
       requireReadable(table.getColumnSpec(name));
@@ -145,10 +146,10 @@ public enum FeatureColumns {
 
   private String describe() {
     return switch (this) {
-      case FOR_SCALING -> "numeric and boolean columns that no node of Recluster made";
+      case FOR_SCALING -> "numeric and boolean columns that no Recluster node made";
       case FOR_EMBEDDING -> "scaled columns, or else numeric ones";
       case FOR_CLUSTERING -> "an embedding, or else scaled columns, or else numeric ones";
-      case FOR_CLASSIFYING -> "numeric, boolean and nominal columns that no node of Recluster made";
+      case FOR_CLASSIFYING -> "numeric, boolean and nominal columns that no Recluster node made";
     };
   }
 

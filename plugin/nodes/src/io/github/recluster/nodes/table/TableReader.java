@@ -105,7 +105,9 @@ public final class TableReader {
       keys[i] = row.getKey().getString();
       for (int c = 0; c < columns.length; c++) {
         if (!parts.get(c).set(i, row.getCell(columns[c])) && firstGap == null) {
-          firstGap = "row \"" + keys[i] + "\", column \"" + names.get(c) + '"';
+          boolean missing = row.getCell(columns[c]).isMissing();
+          String what = missing ? "" : ", which holds NaN or an infinity";
+          firstGap = "row \"" + keys[i] + "\", column \"" + names.get(c) + '"' + what;
         }
       }
     }

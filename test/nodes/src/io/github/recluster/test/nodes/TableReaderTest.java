@@ -64,7 +64,7 @@ class TableReaderTest {
     assertArrayEquals(new int[] {0, -1, -1, -1, 1}, complete.indexOfTableRow());
     assertEquals(
         "3 of 5 rows were skipped because a value is missing (the first: row \"Row1\", column"
-            + " \"x\").",
+            + " \"x\", which holds NaN or an infinity).",
         complete.skippedWarning().orElseThrow());
   }
 

@@ -142,7 +142,7 @@ class StageTest {
     long first = lines().stream().filter(line -> line.startsWith("0,")).count();
     assertTrue(judged.get(1).startsWith("0," + first + ","), judged.get(1));
     Command.run("stability", "--in", in, "--out", out, "--seeds", 1)
-        .assertRefused("recluster stage stability: --seeds must be 2 or more, got 1");
+        .assertRefused("recluster stage stability: --seeds must be 2 to 10,000, got 1");
   }
 
   @Test

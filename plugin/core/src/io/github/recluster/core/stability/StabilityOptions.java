@@ -27,12 +27,14 @@ public record StabilityOptions(
   public static final StabilityOptions DEFAULTS =
       new StabilityOptions(UmapOptions.DEFAULTS, HdbscanOptions.DEFAULTS, 10, 7, 10, 5);
 
+  private static final int MOST_RUNS = 10_000;
+
   /** Checks every value. */
   public StabilityOptions {
     require(umap != null, "umap", "given", null);
     require(hdbscan != null, "hdbscan", "given", null);
-    require(seeds >= 2, "seeds", "2 or more", seeds);
-    require(subsamples >= 0, "subsamples", "0 or more", subsamples);
+    require(seeds >= 2 && seeds <= MOST_RUNS, "seeds", "2 to 10,000", seeds);
+    require(subsamples >= 0 && subsamples <= MOST_RUNS, "subsamples", "0 to 10,000", subsamples);
     require(sweep >= 0 && sweep <= seeds, "sweep", "0 to seeds = " + seeds, sweep);
   }
 

@@ -63,6 +63,7 @@ final class Sweep {
   }
 
   private static int[] around(int value) {
-    return IntStream.of(Math.max(2, value / 2), value, 2 * value).distinct().toArray();
+    int twice = (int) Math.min(2L * value, Integer.MAX_VALUE);
+    return IntStream.of(Math.max(2, value / 2), value, twice).distinct().toArray();
   }
 }

@@ -9,7 +9,8 @@ import org.apache.commons.math3.fitting.WeightedObservedPoints;
  * How membership falls with distance in the embedding: 1 / (1 + a d^2b).
  *
  * <p>How: a and b are fitted by Levenberg–Marquardt to 1 up to minDist and exp(−(d − minDist) /
- * spread) beyond, at 300 distances up to 3 spread. Ref: UMAP, section 3.2 and its code.
+ * spread) beyond, at 300 distances up to 3 spread. Ref: UMAP, section 3.2 and its code. Differs: it
+ * is fitted at a spread of 1, where it converges for any minDist, and then stretched.
  *
  * @param a positive
  * @param b positive
@@ -24,10 +25,15 @@ record DistanceCurve(double a, double b) {
   }
 
   static DistanceCurve fit(double minDist, double spread) {
+    DistanceCurve narrow = fit(minDist / spread);
+    return new DistanceCurve(narrow.a / StrictMath.pow(spread, 2 * narrow.b), narrow.b);
+  }
+
+  private static DistanceCurve fit(double minDist) {
     WeightedObservedPoints points = new WeightedObservedPoints();
     for (int i = 0; i < POINTS; i++) {
-      double x = 3 * spread * i / (POINTS - 1);
-      points.add(x, x < minDist ? 1 : StrictMath.exp(-(x - minDist) / spread));
+      double x = 3.0 * i / (POINTS - 1);
+      points.add(x, x < minDist ? 1 : StrictMath.exp(-(x - minDist)));
     }
     double[] ab =
         SimpleCurveFitter.create(new Curve(), new double[] {1, 1})

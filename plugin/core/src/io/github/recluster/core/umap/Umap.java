@@ -110,10 +110,11 @@ public final class Umap {
 
   /** About how much memory a fit takes at its peak, in bytes, the table itself not counted. */
   public static long estimateBytes(long rows, int columns, UmapOptions options) {
-    long edges = 2L * options.neighbors();
+    long neighbors = Math.min(options.neighbors(), rows);
+    long edges = 2 * neighbors;
     long points = 2 * 4L * columns; // in canonical order, and in that of the neighbors' search
     long forest = 128; // coordinates and orders of its trees
-    long layout = 16L * options.neighbors() + 16 * edges + 100L * options.components();
+    long layout = 16 * neighbors + 16 * edges + 100L * options.components();
     return rows * (points + forest + layout);
   }
 }

@@ -73,12 +73,17 @@ public record UmapOptions(
           0.1,
           7);
 
+  private static final int MOST_COMPONENTS = 1000;
+  private static final double LEAST_SPREAD = 1e-6;
+  private static final double LARGEST_SPREAD = 1e6;
+
   /** Checks every value. */
   public UmapOptions {
     require(neighbors >= 2, "neighbors", "2 or more", neighbors);
-    require(components >= 1, "components", "1 or more", components);
+    require(
+        components >= 1 && components <= MOST_COMPONENTS, "components", "1 to 1,000", components);
     requireNotNegative("minDist", minDist);
-    requirePositive("spread", spread);
+    require(spread >= LEAST_SPREAD && spread <= LARGEST_SPREAD, "spread", "1e-6 to 1e6", spread);
     require(minDist <= spread, "minDist", "at most spread = " + spread, minDist);
     require(a >= 0 && a < Double.POSITIVE_INFINITY, "a", "positive, or 0 (fitted)", a);
     require(b >= 0 && b < Double.POSITIVE_INFINITY, "b", "positive, or 0 (fitted)", b);

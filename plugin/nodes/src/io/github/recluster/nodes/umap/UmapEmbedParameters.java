@@ -326,12 +326,11 @@ final class UmapEmbedParameters implements NodeParameters {
   /** As the core wants them; checks them too. */
   UmapOptions options() {
     return DEFAULTS
-        .withSpread(Math.max(spread, minDist)) // both below, one after the other
         .withNeighbors(neighbors)
         .withComponents(components)
         .withMetric(Metric.valueOf(metric.name()))
-        .withMinDist(minDist)
         .withSpread(spread)
+        .withMinDist(minDist)
         .withEpochs(epochs)
         .withInit(startsByColumns() ? DEFAULTS.init() : UmapInit.valueOf(init.name()))
         .withLearningRate(learningRate)

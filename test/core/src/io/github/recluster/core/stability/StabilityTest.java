@@ -151,10 +151,10 @@ class StabilityTest {
   @Tag("edge")
   void wrongOptionsAreNamed() {
     assertEquals(
-        "seeds must be 2 or more, got 1",
+        "seeds must be 2 to 10,000, got 1",
         assertThrows(IllegalArgumentException.class, () -> FEW.withSeeds(1)).getMessage());
     assertEquals(
-        "subsamples must be 0 or more, got -1",
+        "subsamples must be 0 to 10,000, got -1",
         assertThrows(IllegalArgumentException.class, () -> FEW.withSubsamples(-1)).getMessage());
     assertEquals(
         "sweep must be 0 to seeds = 4, got 5",
@@ -165,6 +165,14 @@ class StabilityTest {
     assertEquals(
         "hdbscan must be given, got null",
         assertThrows(IllegalArgumentException.class, () -> FEW.withHdbscan(null)).getMessage());
+  }
+
+  @Test
+  @Tag("edge")
+  void theSweepKnowsTheLargestNumber() {
+    int all = Integer.MAX_VALUE;
+    StabilityOptions large = FEW.withHdbscan(FEW.hdbscan().withMinClusterSize(all)).withSweep(2);
+    assertArrayEquals(new int[] {all / 2, all}, Sweep.sizes(large));
   }
 
   @Test

@@ -26,6 +26,20 @@ class GradientTest {
   }
 
   @Test
+  @Tag("law")
+  void spreadStretchesTheCurve() {
+    for (double minDist : new double[] {0, 0.5, 1}) {
+      DistanceCurve narrow = DistanceCurve.fit(minDist, 1);
+      for (double spread : new double[] {1e-6, 1e-3, 10, 100, 1e6}) {
+        DistanceCurve wide = DistanceCurve.fit(minDist * spread, spread);
+        double there = wide.a() * Math.pow(spread, 2 * wide.b());
+        assertEquals(narrow.a(), there, 1e-6 * narrow.a(), minDist + " of " + spread);
+        assertEquals(narrow.b(), wide.b(), 1e-6 * narrow.b(), minDist + " of " + spread);
+      }
+    }
+  }
+
+  @Test
   @Tag("gradient")
   void pullFollowsLogMembership() {
     for (double x = 0.003; x < 60; x *= 1.37) {

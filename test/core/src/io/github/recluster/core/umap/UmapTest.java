@@ -154,6 +154,23 @@ class UmapTest {
 
   @Test
   @Tag("edge")
+  void boundsAreNamed() {
+    assertEquals(
+        "components must be 1 to 1,000, got 2147483647",
+        assertThrows(IllegalArgumentException.class, () -> SHORT.withComponents(Integer.MAX_VALUE))
+            .getMessage());
+    assertEquals(
+        "spread must be 1e-6 to 1e6, got NaN",
+        assertThrows(IllegalArgumentException.class, () -> SHORT.withSpread(Double.NaN))
+            .getMessage());
+    assertEquals(
+        Umap.estimateBytes(100, 3, SHORT.withNeighbors(100)),
+        Umap.estimateBytes(100, 3, SHORT.withNeighbors(Integer.MAX_VALUE)),
+        "more neighbors than rows are no more than all");
+  }
+
+  @Test
+  @Tag("edge")
   void givensThatDoNotFit() {
     for (UmapGivens givens :
         new UmapGivens[] {

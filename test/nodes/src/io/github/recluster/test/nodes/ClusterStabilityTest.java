@@ -192,7 +192,7 @@ class ClusterStabilityTest {
   @Tag("edge")
   void wrongSettingsAreSaid() throws Exception {
     assertEquals(
-        "\"Number of seeds\" must be 2 or more, got 1",
+        "\"Number of seeds\" must be 2 to 10,000, got 1",
         assertThrows(InvalidSettingsException.class, () -> quick().with(s -> s.addInt("seeds", 1)))
             .getMessage());
     NodeRun column = quick().with(s -> s.addString("judged", "COLUMN"));

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.cli;
 
+import io.github.recluster.core.data.FileReason;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -28,7 +27,7 @@ final class WholeFile {
     try {
       write(part, target, content);
     } catch (IOException e) {
-      throw new IOException(target + ": " + reason(e), e);
+      throw new IOException(target + ": " + FileReason.of(e), e);
     } finally {
       Files.deleteIfExists(part);
     }
@@ -43,16 +42,5 @@ final class WholeFile {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
-  }
-
-  /** Why, in words; the exception's own message may be but the name of the part. */
-  private static String reason(IOException e) {
-    if (!(e instanceof FileSystemException file)) {
-      return String.valueOf(e.getMessage());
-    }
-    if (file.getReason() != null) {
-      return file.getReason();
-    }
-    return e instanceof AccessDeniedException ? "permission denied" : "no file can be made there";
   }
 }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UTFDataFormatException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -89,9 +90,12 @@ public final class ModelFile {
       if (version > newest) {
         throw new IOException(
             String.format(
+                Locale.ROOT,
                 "This %s was written by a newer version of Recluster (format %d, this version"
                     + " reads up to %d): update Recluster to read it.",
-                kind, version, newest));
+                kind,
+                version,
+                newest));
       }
       if (version < 1) {
         throw damaged(kind, null);

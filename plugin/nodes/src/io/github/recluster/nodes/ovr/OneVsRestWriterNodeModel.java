@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.nodes.ovr;
 
+import io.github.recluster.core.data.FileReason;
 import io.github.recluster.core.ovr.OneVsRestModel;
 import io.github.recluster.nodes.port.OneVsRestModelPortObject;
 import io.github.recluster.nodes.webui.WebNodeModel;
 import io.github.recluster.xgboost.XgboostJson;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,11 @@ final class OneVsRestWriterNodeModel extends WebNodeModel<OneVsRestWriterParamet
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new KNIMEException(
-          "The folder \"" + parameters().folder + "\" can't be made: " + e + ". Choose another.",
+          "The folder \""
+              + parameters().folder
+              + "\" can't be made: "
+              + FileReason.of(e)
+              + ". Choose another.",
           e);
     }
     if (parameters().existing == OneVsRestWriterParameters.Existing.FAIL) {
@@ -57,7 +62,14 @@ final class OneVsRestWriterNodeModel extends WebNodeModel<OneVsRestWriterParamet
         ModelFiles.write(model, k, format, folder.resolve(names.get(k)));
       } catch (IOException e) {
         throw new KNIMEException(
-            "The file \"" + names.get(k) + "\" can't be written into \"" + folder + "\": " + e, e);
+            "The file \""
+                + names.get(k)
+                + "\" can't be written into \""
+                + folder
+                + "\": "
+                + FileReason.of(e)
+                + ".",
+            e);
       }
     }
     return new PortObject[0];
@@ -66,17 +78,37 @@ final class OneVsRestWriterNodeModel extends WebNodeModel<OneVsRestWriterParamet
   private Path folder() throws KNIMEException {
     String folder = parameters().folder.strip();
     try {
-      Path path = FileUtil.resolveToPath(FileUtil.toURL(folder));
+      URL url = FileUtil.toURL(folder);
+      requireWhole(folder, url);
+      Path path = FileUtil.resolveToPath(url);
       if (path != null) {
         return path;
       }
-    } catch (IOException | URISyntaxException | InvalidPathException e) {
-      throw new KNIMEException(
-          "The folder \"" + folder + "\" can't be found: " + e.getMessage() + ". Choose another.",
-          e);
+    } catch (IOException e) {
+      throw notFound(folder, FileReason.of(e), e);
+    } catch (URISyntaxException | IllegalArgumentException e) { // no name of a folder
+      throw notFound(folder, e.getMessage(), e);
     }
     throw new KNIMEException(
         "The folder \"" + folder + "\" is not on this machine. Choose one that is.");
+  }
+
+  private static KNIMEException notFound(String folder, String reason, Exception e) {
+    return new KNIMEException(
+        "The folder \"" + folder + "\" can't be found: " + reason + ". Choose another.", e);
+  }
+
+  /** A path that begins nowhere would end in the folder that KNIME was started in. */
+  private static void requireWhole(String folder, URL url) throws KNIMEException {
+    boolean isPath =
+        url.getProtocol().equals("file") && !folder.regionMatches(true, 0, "file:", 0, 5);
+    if (isPath && !Path.of(folder).isAbsolute()) {
+      throw new KNIMEException(
+          "The folder \""
+              + folder
+              + "\" is no whole path. Give one, or an address such as"
+              + " knime://knime.workflow/data.");
+    }
   }
 
   private static void refuseExisting(Path folder, List<String> names) throws KNIMEException {

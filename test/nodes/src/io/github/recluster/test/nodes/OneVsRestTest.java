@@ -227,6 +227,34 @@ class OneVsRestTest {
 
   @Test
   @Tag("edge")
+  void foldersThatCannotBeAreNamedWithTheReason(@TempDir Path folder) throws Exception {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    assertRefused(
+        file.toString(),
+        "The folder \"" + file + "\" can't be made: a file is there already. Choose another.");
+    for (String relative : List.of("models", "~/models", "s3://bucket/models")) {
+      assertRefused(
+          relative,
+          "The folder \""
+              + relative
+              + "\" is no whole path. Give one, or an address such as"
+              + " knime://knime.workflow/data.");
+    }
+    assertRefused(
+        "file://server/share",
+        "The folder \"file://server/share\" can't be found: URI has an authority component. Choose"
+            + " another.");
+  }
+
+  private static void assertRefused(String folder, String message) throws Exception {
+    NodeRun writer =
+        new NodeRun(new OneVsRestWriterNodeFactory()).with(s -> s.addString("folder", folder));
+    KNIMEException refusal = assertThrows(KNIMEException.class, () -> writer.run(model));
+    assertEquals(message, refusal.getMessage());
+  }
+
+  @Test
+  @Tag("edge")
   void unsafeAndEqualNamesOfClustersMakeNamesOfFiles() {
     assertEquals(
         List.of(

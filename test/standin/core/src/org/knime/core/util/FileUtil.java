@@ -24,7 +24,7 @@ public final class FileUtil {
       return WorkflowFolder.toUrl(text);
     }
     try {
-      return new URL(text);
+      return new URL(text.replace(" ", "%20"));
     } catch (MalformedURLException e) {
       return Path.of(text).toAbsolutePath().toUri().toURL();
     }

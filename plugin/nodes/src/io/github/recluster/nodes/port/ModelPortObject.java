@@ -83,8 +83,7 @@ public abstract class ModelPortObject<M> extends AbstractPortObject {
   @Override
   protected void load(PortObjectZipInputStream in, PortObjectSpec loadedSpec, ExecutionMonitor exec)
       throws IOException {
-    ZipEntry entry = in.getNextEntry();
-    if (entry == null || !entry.getName().equals(ENTRY)) {
+    if (!holdsModel(in)) {
       throw new IOException("The model file is damaged or cut short: it holds no " + ENTRY + ".");
     }
     spec = (ModelPortObjectSpec) loadedSpec;
@@ -96,5 +95,14 @@ public abstract class ModelPortObject<M> extends AbstractPortObject {
                 // the archive belongs to the caller
               }
             });
+  }
+
+  private static boolean holdsModel(PortObjectZipInputStream in) throws IOException {
+    try {
+      ZipEntry entry = in.getNextEntry();
+      return entry != null && entry.getName().equals(ENTRY);
+    } catch (IllegalArgumentException e) { // a damaged name is no text
+      return false;
+    }
   }
 }

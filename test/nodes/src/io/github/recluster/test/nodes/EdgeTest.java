@@ -15,6 +15,7 @@ import io.github.recluster.nodes.stability.ClusterStabilityNodeFactory;
 import io.github.recluster.nodes.umap.UmapApplyNodeFactory;
 import io.github.recluster.nodes.umap.UmapEmbedNodeFactory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -164,6 +165,11 @@ class EdgeTest {
     byte[] future = ModelBytes.change(bytes, content -> content[ModelBytes.version(content)] = 99);
     String newer = refusal(IOException.class, () -> ModelBytes.read(port, future));
     assertTrue(newer.contains("newer"), newer);
+    byte[] nameless = bytes.clone();
+    nameless[new String(bytes, StandardCharsets.ISO_8859_1).indexOf("model.bin")] = (byte) 0xff;
+    assertEquals(
+        "The model file is damaged or cut short: it holds no model.bin.",
+        refusal(IOException.class, () -> ModelBytes.read(port, nameless)));
   }
 
   @Test

@@ -15,6 +15,7 @@ Tables with piles of equal rows, at which hdbscan's lambda and stability are inf
 stability, labels and probabilities alone (its persistence, scores and soft clustering are no numbers there), and `fit.labels`.
 """
 from pathlib import Path
+from importlib.metadata import version
 import hdbscan, numpy as np, warnings
 from hdbscan import validity
 from hdbscan._hdbscan_tree import compute_stability, condense_tree, outlier_scores
@@ -134,4 +135,4 @@ for name, x, min_samples in piled_tables():
         labels, probabilities, _ = cut(x, linkage, case)
         lines |= {f'{case}.options': CASES[case], f'{case}.labels': labels, f'{case}.probabilities': probabilities}
     write(name, lines | {'fit.labels': fit.labels_})
-(OUT / 'versions').write_text(f'hdbscan 0.8.44\nnumpy {np.__version__}\n')
+(OUT / 'versions').write_text(f'hdbscan {version("hdbscan")}\nnumpy {np.__version__}\n')

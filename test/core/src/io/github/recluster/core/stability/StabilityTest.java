@@ -10,6 +10,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Progress;
 import io.github.recluster.core.compute.Seeds;
 import io.github.recluster.core.data.Matrix;
+import io.github.recluster.core.umap.Umap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -133,6 +134,25 @@ class StabilityTest {
     assertEquals(51, sample.length);
     assertEquals(51, Arrays.stream(sample).distinct().filter(i -> i >= 0 && i < 101).count());
     assertTrue(!Arrays.equals(sample, Runs.subsample(101, 6)));
+    int[][] runs = new Runs(clouds(100, 2, 9), FEW).onSubsamples(Parallel.SERIAL);
+    int[][] seen = new int[3][];
+    for (int r = 0; r < 3; r++) {
+      int[] run = runs[r];
+      seen[r] = IntStream.range(0, 100).filter(i -> run[i] != Runs.ABSENT).toArray();
+      assertEquals(50, seen[r].length);
+    }
+    assertTrue(!Arrays.equals(seen[0], seen[1]), "each run draws its own half");
+  }
+
+  @Test
+  @Tag("law")
+  void placesAreThoseOfTheFirstSeed() {
+    Matrix x = clouds(100, 2, 9);
+    Runs runs = new Runs(x, FEW.withFirstSeed(11));
+    runs.onAllRows(new int[0], Parallel.SERIAL);
+    assertArrayEquals(
+        Umap.fit(x, FEW.umap().withSeed(11), Parallel.SERIAL).embedding().values(),
+        runs.places().values());
   }
 
   @Test

@@ -74,8 +74,7 @@ class JudgeTest {
     return new SweptParameters(neighbors, size, agreement, agreement, 3, trivial);
   }
 
-  private static StabilityModel model(
-      List<StableCluster> clusters, List<SweptParameters> sweep) {
+  private static StabilityModel model(List<StableCluster> clusters, List<SweptParameters> sweep) {
     return new StabilityModel(
         StabilityOptions.DEFAULTS,
         new int[0],

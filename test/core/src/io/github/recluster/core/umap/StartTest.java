@@ -64,7 +64,8 @@ class StartTest {
       targets[2 * v + 1] = Math.max(a, b);
       offsets[v + 1] = 2 * v + 2;
     }
-    NeighborhoodGraph graph = new NeighborhoodGraph(new WeightedGraph(offsets, targets, weights), 1);
+    NeighborhoodGraph graph =
+        new NeighborhoodGraph(new WeightedGraph(offsets, targets, weights), 1);
     return SpectralStart.of(
         Arrays.copyOf(points(RING), 3 * n), graph, UmapOptions.DEFAULTS, Parallel.SERIAL);
   }
@@ -90,7 +91,8 @@ class StartTest {
       radius = v % RING == 0 ? Math.hypot(x, y) : radius;
       assertEquals(radius, Math.hypot(x, y), FLOAT);
       int next = v / RING * RING + (v + 1) % RING;
-      double step = Math.hypot(places[2 * next] - places[2 * v], places[2 * next + 1] - places[2 * v + 1]);
+      double step =
+          Math.hypot(places[2 * next] - places[2 * v], places[2 * next + 1] - places[2 * v + 1]);
       assertEquals(2 * radius * Math.sin(Math.PI / RING), step, FLOAT, "neighbors side by side");
     }
     assertEquals(widest, most, FLOAT);

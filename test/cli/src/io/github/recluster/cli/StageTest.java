@@ -184,7 +184,7 @@ class StageTest {
             "recluster stage hdbscan-predict: " + in + " must have the model's 3 columns, got 1");
     Command.run("hdbscan-predict", "--in", in, "--out", placed, "--model", out)
         .assertRefused(
-            "recluster stage hdbscan-predict: " + out + ": This is not a HDBSCAN model file.");
+            "recluster stage hdbscan-predict: " + out + ": This is no HDBSCAN model file.");
   }
 
   @Test

@@ -80,11 +80,12 @@ public final class ModelFile {
     DataInputStream data = new DataInputStream(checked);
     try {
       if (data.readInt() != MARK) {
-        throw new IOException("This is not a " + kind + " file.");
+        throw new IOException("This is no " + kind + " file.");
       }
       String found = data.readUTF();
       if (!found.equals(kind)) {
-        throw new IOException("This file holds a " + found + ", not a " + kind + ".");
+        throw new IOException(
+            "This file holds another model: " + found + " instead of " + kind + ".");
       }
       int version = data.readInt();
       if (version > newest) {

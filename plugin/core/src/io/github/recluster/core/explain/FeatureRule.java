@@ -8,10 +8,13 @@ package io.github.recluster.core.explain;
  *     missing in these rows; of a nominal feature the category's number
  * @param below where these values end, not one of them; infinity if they don't, NaN if the feature
  *     is missing in these rows
+ * @param single whether it is one value, {@code from}: a category, or the only whole number of
+ *     these where all values are whole
  * @param inside the share of the cluster's rows that have such a value
  * @param outside the share of all other rows
  */
-public record FeatureRule(int feature, double from, double below, double inside, double outside) {
+public record FeatureRule(
+    int feature, double from, double below, boolean single, double inside, double outside) {
 
   /** Whether it is the missing value that tells the cluster. */
   public boolean isMissing() {

@@ -35,6 +35,9 @@ public final class FeatureRules {
   private final int[] first; // a feature's first bin; the last one is for missing values
   private final int[][] counts; // of the rows of each cluster, and of all that lie elsewhere
   private final long[] sizes;
+  private final double[] lowest; // of a feature's values
+  private final double[] highest;
+  private final boolean[] whole; // whether all of them are whole numbers
 
   /** Begins with no rows. */
   public FeatureRules(OneVsRestModel model) {
@@ -58,6 +61,12 @@ public final class FeatureRules {
     }
     this.counts = new int[clusters + 1][first[d]];
     this.sizes = new long[clusters + 1];
+    this.lowest = new double[d];
+    this.highest = new double[d];
+    this.whole = new boolean[d];
+    Arrays.fill(lowest, Double.POSITIVE_INFINITY);
+    Arrays.fill(highest, Double.NEGATIVE_INFINITY);
+    Arrays.fill(whole, true);
   }
 
   private static int[] categories(OneVsRestModel model) {
@@ -88,7 +97,16 @@ public final class FeatureRules {
       sizes[group]++;
       for (int f = 0; f < nominal.length; f++) {
         counts[group][first[f] + bin(f, x.get(i, f))]++;
+        see(f, x.get(i, f));
       }
+    }
+  }
+
+  private void see(int feature, double value) {
+    if (!Double.isNaN(value)) {
+      lowest[feature] = Math.min(lowest[feature], value);
+      highest[feature] = Math.max(highest[feature], value);
+      whole[feature] &= value == Math.rint(value);
     }
   }
 
@@ -164,16 +182,25 @@ public final class FeatureRules {
     if (Math.max(values.difference(), missing.difference()) < LEAST_DIFFERENCE) {
       return Optional.empty();
     }
-    if (missing.difference() > values.difference()) {
-      return Optional.of(
-          new FeatureRule(feature, Double.NaN, Double.NaN, missing.inside(), missing.outside()));
-    }
     return Optional.of(
-        new FeatureRule(
-            feature,
-            start(feature, values.from()),
-            start(feature, values.to()),
-            values.inside(),
-            values.outside()));
+        missing.difference() > values.difference()
+            ? new FeatureRule(
+                feature, Double.NaN, Double.NaN, false, missing.inside(), missing.outside())
+            : rule(feature, values));
+  }
+
+  private FeatureRule rule(int feature, BinCounts.Range values) {
+    double from = start(feature, values.from());
+    double below = start(feature, values.to());
+    double smallest = Math.ceil(Math.max(from, lowest[feature]));
+    double largest = Math.ceil(Math.min(below, highest[feature] + 1)) - 1;
+    boolean single = whole[feature] && smallest == largest;
+    return new FeatureRule(
+        feature,
+        single ? smallest : from,
+        single ? smallest + 1 : below,
+        single,
+        values.inside(),
+        values.outside());
   }
 }

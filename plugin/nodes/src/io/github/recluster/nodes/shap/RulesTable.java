@@ -57,18 +57,22 @@ record RulesTable(List<Line> lines) {
   }
 
   private static String values(FeatureRule rule, OneVsRestModel model) {
-    boolean high = Double.isInfinite(rule.below());
-    boolean low = Double.isInfinite(rule.from());
-    if (rule.isMissing() || (high && low)) {
-      return rule.isMissing() ? "missing" : "not missing";
+    if (rule.isMissing()) {
+      return "missing";
     }
-    return model
-        .categories(rule.feature())
-        .map(categories -> categories.get((int) rule.from()))
-        .orElseGet(
-            () ->
-                (low ? "" : "at least " + SummaryTable.number(rule.from()))
-                    + (low || high ? "" : ", ")
-                    + (high ? "" : "below " + SummaryTable.number(rule.below())));
+    if (rule.single()) {
+      return model
+          .categories(rule.feature())
+          .map(categories -> categories.get((int) rule.from()))
+          .orElseGet(() -> SummaryTable.number(rule.from()));
+    }
+    List<String> bounds = new ArrayList<>();
+    if (Double.isFinite(rule.from())) {
+      bounds.add("at least " + SummaryTable.number(rule.from()));
+    }
+    if (Double.isFinite(rule.below())) {
+      bounds.add("below " + SummaryTable.number(rule.below()));
+    }
+    return bounds.isEmpty() ? "not missing" : String.join(", ", bounds);
   }
 }

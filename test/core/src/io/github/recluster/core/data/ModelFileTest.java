@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class ModelFileTest {
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "This .* file is damaged or cut short\\.|This is not a .* file\\.|This file holds a .*, not"
-              + " a .*\\.|This .* was written by a newer version of Recluster .*",
+          "This .* file is damaged or cut short\\.|This is no .* file\\.|This file holds another"
+              + " model: .* instead of .*\\.|This .* was written by a newer version of Recluster .*",
           Pattern.DOTALL);
 
   private interface Writer {
@@ -114,7 +114,7 @@ class ModelFileTest {
     int found = ModelFile.read(known, "small model", 2, (in, version) -> version);
     assertEquals(2, found);
     assertEquals(
-        "This file holds a large model, not a small model.",
+        "This file holds another model: large model instead of small model.",
         refusal(bytes(out -> ModelFile.write(out, "large model", 1, body -> {}))));
     assertEquals(
         "This small model was written by a newer version of Recluster (format 3, this version reads"
@@ -123,7 +123,7 @@ class ModelFileTest {
     assertEquals(
         "This small model file is damaged or cut short.",
         refusal(bytes(out -> ModelFile.write(out, "small model", 0, body -> {}))));
-    assertEquals("This is not a small model file.", refusal(new byte[40]));
+    assertEquals("This is no small model file.", refusal(new byte[40]));
     byte[] file = bytes(out -> ModelFile.write(out, "small model", 2, body -> body.writeInt(5)));
     assertEquals("This small model file is damaged or cut short.", refusal(file));
   }

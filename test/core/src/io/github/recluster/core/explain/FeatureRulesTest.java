@@ -128,7 +128,7 @@ class FeatureRulesTest {
       }
       for (int a = 0; a < ends.length; a++) {
         for (int b = a + 1; b < ends.length; b++) {
-          FeatureRule other = new FeatureRule(0, ends[a], ends[b], 0, 0);
+          FeatureRule other = new FeatureRule(0, ends[a], ends[b], false, 0, 0);
           if (inside(other, x, clusters) < BinCounts.LEAST_INSIDE) {
             continue;
           }
@@ -174,8 +174,23 @@ class FeatureRulesTest {
     int[] clusters = {1, 1, 0, 0, 0, 0, 1, 1, 1, 1, 0};
     FeatureRules rules = new FeatureRules(thresholds(new float[][] {{1}}), new int[] {3}, 2);
     rules.add(Matrix.of(11, 1, codes), clusters);
-    assertEquals(new FeatureRule(0, 2, 3, 4 / 5.0, 1 / 6.0), rules.of(0, 0).orElseThrow());
-    assertEquals(new FeatureRule(0, 0, 1, 5 / 6.0, 0), rules.of(1, 0).orElseThrow());
+    assertEquals(new FeatureRule(0, 2, 3, true, 4 / 5.0, 1 / 6.0), rules.of(0, 0).orElseThrow());
+    assertEquals(new FeatureRule(0, 0, 1, true, 5 / 6.0, 0), rules.of(1, 0).orElseThrow());
+  }
+
+  @Test
+  @Tag("law")
+  void theOnlyWholeNumberOfARangeIsNamed() {
+    double[] visits = {0, 0, 0, 1, 4, 9};
+    int[] clusters = {0, 0, 0, 1, 1, 1};
+    FeatureRules rules = counted(new float[][] {{1, 4}}, Matrix.of(6, 1, visits), clusters, 2);
+    assertEquals(new FeatureRule(0, 0, 1, true, 1, 0), rules.of(0, 0).orElseThrow());
+    FeatureRule more = new FeatureRule(0, 1, Double.POSITIVE_INFINITY, false, 1, 0);
+    assertEquals(more, rules.of(1, 0).orElseThrow());
+    visits[1] = 0.5;
+    rules = counted(new float[][] {{1, 4}}, Matrix.of(6, 1, visits), clusters, 2);
+    FeatureRule below = new FeatureRule(0, Double.NEGATIVE_INFINITY, 1, false, 1, 0);
+    assertEquals(below, rules.of(0, 0).orElseThrow());
   }
 
   @Test
@@ -219,7 +234,7 @@ class FeatureRulesTest {
     assertEquals(Optional.empty(), counted(cuts, x, new int[] {0, 1, 0, 1}, 2).of(0, 0), "alike");
     int[] unknown = {0, ShapSummary.UNKNOWN, -1, 1};
     FeatureRule rule = counted(cuts, x, unknown, 1).of(0, 0).orElseThrow();
-    assertEquals(new FeatureRule(0, Double.NEGATIVE_INFINITY, 2.5, 1, 0), rule);
+    assertEquals(new FeatureRule(0, Double.NEGATIVE_INFINITY, 2.5, false, 1, 0), rule);
   }
 
   private static FeatureRules counted(float[][] cuts, Matrix x, int[] clusters, int count) {

@@ -18,10 +18,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -178,6 +181,42 @@ class XgboostBoosterTest {
       }
     }
     assertTrue(mean[1] > mean[0] + 0.5, mean[0] + " " + mean[1]);
+  }
+
+  @Test
+  @Tag("law")
+  void everyOptionReachesTheLibrary() throws Exception {
+    Matrix x = MadeData.rows(600, 5, 5);
+    BoostingOptions few = OPTIONS.withRounds(4);
+    BoostingOptions drawn = few.withSubsample(0.5);
+    List<BoostingOptions> all =
+        List.of(
+            few,
+            drawn,
+            drawn.withSeed(8),
+            few.withMaxDepth(2),
+            few.withLearningRate(0.3),
+            few.withColumnSample(0.5),
+            few.withMinChildWeight(20),
+            few.withL1(3),
+            few.withL2(20),
+            few.withMinSplitLoss(9),
+            few.withMaxBins(5),
+            few.withTreeMethod(BoostingOptions.TreeMethod.EXACT).withMaxBins(5));
+    Set<String> models = new HashSet<>();
+    for (BoostingOptions options : all) {
+      assertTrue(models.add(trained(x, new double[0], options)), options + " makes no difference");
+    }
+    double[] weights = new double[600];
+    Arrays.setAll(weights, i -> 1 + i % 3);
+    assertTrue(models.add(trained(x, weights, few)), "nor do weights");
+  }
+
+  private static String trained(Matrix x, double[] weights, BoostingOptions options)
+      throws Exception {
+    TrainingData data = new TrainingData(x, weights, Matrix.of(0, x.columns(), new double[0]));
+    return text(
+        new XgboostBooster().train(data, MadeData.targets(x, 1, 1), options, Parallel.SERIAL));
   }
 
   @Test

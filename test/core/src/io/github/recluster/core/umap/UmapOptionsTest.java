@@ -21,13 +21,14 @@ class UmapOptionsTest {
   @Tag("edge")
   void whatCannotBeIsRefused() {
     assertRefused("neighbors must be 2 or more, got 1", () -> USUAL.withNeighbors(1));
-    assertRefused("components must be 1 or more, got 0", () -> USUAL.withComponents(0));
+    assertRefused("components must be 1 to 1,000, got 0", () -> USUAL.withComponents(0));
+    assertRefused("components must be 1 to 1,000, got 1001", () -> USUAL.withComponents(1001));
     assertRefused("minDist must be 0 or more, got -1.0", () -> USUAL.withMinDist(-1));
     assertRefused("minDist must be 0 or more, got NaN", () -> USUAL.withMinDist(NAN));
     assertRefused("minDist must be 0 or more, got Infinity", () -> USUAL.withMinDist(INFINITE));
-    assertRefused("spread must be positive, got 0.0", () -> USUAL.withSpread(0));
-    assertRefused("spread must be positive, got NaN", () -> USUAL.withSpread(NAN));
-    assertRefused("spread must be positive, got Infinity", () -> USUAL.withSpread(INFINITE));
+    assertRefused("spread must be 1e-6 to 1e6, got 0.0", () -> USUAL.withSpread(0));
+    assertRefused("spread must be 1e-6 to 1e6, got NaN", () -> USUAL.withSpread(NAN));
+    assertRefused("spread must be 1e-6 to 1e6, got Infinity", () -> USUAL.withSpread(INFINITE));
     assertRefused("learningRate must be positive, got 0.0", () -> USUAL.withLearningRate(0));
     assertRefused("learningRate must be positive, got NaN", () -> USUAL.withLearningRate(NAN));
     assertRefused(

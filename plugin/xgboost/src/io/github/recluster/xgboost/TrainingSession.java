@@ -24,6 +24,7 @@ final class TrainingSession implements AutoCloseable {
   private final int threads;
   private final DMatrix rows;
   private final DMatrix validation; // null if there is none
+  private final double[] validationWeights;
 
   TrainingSession(
       TrainingData data, float[] rows, float[] validation, BoostingOptions options, int threads)
@@ -35,6 +36,7 @@ final class TrainingSession implements AutoCloseable {
     boolean stops = options.earlyStoppingRounds() > 0 && validation.length > 0;
     this.validation =
         stops ? new DMatrix(validation, data.validation().rows(), columns, Float.NaN) : null;
+    this.validationWeights = data.validationWeights();
     if (data.weights().length > 0) {
       float[] weights = new float[data.weights().length];
       for (int i = 0; i < weights.length; i++) {
@@ -114,10 +116,11 @@ final class TrainingSession implements AutoCloseable {
     return labels;
   }
 
-  private static float[] weights(BinaryTarget target) {
+  private float[] weights(BinaryTarget target) {
     float[] weights = new float[target.validationPositive().length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = target.validationPositive()[i] ? (float) target.positiveWeight() : 1;
+      double own = validationWeights.length == 0 ? 1 : validationWeights[i];
+      weights[i] = (float) (target.validationPositive()[i] ? target.positiveWeight() * own : own);
     }
     return weights;
   }

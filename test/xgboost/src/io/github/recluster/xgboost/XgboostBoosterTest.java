@@ -3,6 +3,7 @@ package io.github.recluster.xgboost;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -129,7 +131,7 @@ class XgboostBoosterTest {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = 1 + i % 3;
     }
-    TrainingData data = new TrainingData(x, weights, Matrix.of(0, x.columns(), new double[0]));
+    TrainingData data = TrainingData.weighted(x, weights);
     BoostingOptions options = OPTIONS.withSubsample(0.7).withColumnSample(0.5);
     List<BinaryTarget> targets = MadeData.targets(x, 3, 4);
     XgboostBooster booster = new XgboostBooster();
@@ -151,8 +153,7 @@ class XgboostBoosterTest {
   @Tag("same")
   void sameModelAtAnyNumberOfThreadsInside() throws Exception {
     Matrix x = MadeData.rows(XgboostBooster.FEW_FLOATS / 8 + 1, 8, 12);
-    TrainingData data =
-        new TrainingData(x, new double[0], Matrix.of(0, x.columns(), new double[0]));
+    TrainingData data = TrainingData.of(x);
     BoostingOptions options = OPTIONS.withRounds(3).withSubsample(0.7);
     List<BinaryTarget> targets = MadeData.targets(x, 1, 4);
     XgboostBooster booster = new XgboostBooster();
@@ -214,7 +215,7 @@ class XgboostBoosterTest {
 
   private static String trained(Matrix x, double[] weights, BoostingOptions options)
       throws Exception {
-    TrainingData data = new TrainingData(x, weights, Matrix.of(0, x.columns(), new double[0]));
+    TrainingData data = TrainingData.weighted(x, weights);
     return text(
         new XgboostBooster().train(data, MadeData.targets(x, 1, 1), options, Parallel.SERIAL));
   }
@@ -229,13 +230,41 @@ class XgboostBoosterTest {
         OPTIONS.withRounds(400).withLearningRate(0.5).withEarlyStoppingRounds(10);
     TreeEnsemble e =
         new XgboostBooster()
-            .train(new TrainingData(x, new double[0], v), List.of(target), options, Parallel.SERIAL)
+            .train(
+                new TrainingData(x, new double[0], v, new double[0]),
+                List.of(target),
+                options,
+                Parallel.SERIAL)
             .get(0);
     int kept = e.trees().size();
     assertTrue(kept > 1 && kept < 390, "kept " + kept);
     double best = loss(e, v, target);
     assertTrue(best < loss(e.first(1), v, target));
     assertTrue(best <= loss(e.first(kept - 1), v, target));
+  }
+
+  @Test
+  @Tag("law")
+  void aValidationRowWithoutWeightIsNone() throws Exception {
+    Matrix x = MadeData.rows(400, 4, 5);
+    Matrix v = MadeData.rows(300, 4, 6);
+    double[] half = new double[300];
+    Arrays.fill(half, 0, 150, 1);
+    Matrix first = v.select(IntStream.range(0, 150).toArray());
+    assertEquals(stopped(x, first, new double[0]), stopped(x, v, half));
+    assertNotEquals(stopped(x, v, new double[0]), stopped(x, v, half));
+  }
+
+  private static String stopped(Matrix x, Matrix v, double[] weights) throws Exception {
+    boolean[] wanted = MadeData.positive(v, 0);
+    for (int i = 150; i < wanted.length; i++) {
+      wanted[i] = !wanted[i]; // to learn more would be worse
+    }
+    BinaryTarget target = new BinaryTarget(MadeData.positive(x, 0), wanted, 3);
+    BoostingOptions options =
+        OPTIONS.withRounds(400).withLearningRate(0.5).withEarlyStoppingRounds(10);
+    TrainingData data = new TrainingData(x, new double[0], v, weights);
+    return text(new XgboostBooster().train(data, List.of(target), options, Parallel.SERIAL));
   }
 
   private static double loss(TreeEnsemble e, Matrix v, BinaryTarget target) {

@@ -88,8 +88,9 @@ final class Targets {
       }
     }
     if (!targets.isEmpty()) {
-      double[] w = weights.length == 0 ? weights : select(weights, learning);
-      TrainingData data = new TrainingData(x.select(learning), w, x.select(validation));
+      TrainingData data =
+          new TrainingData(
+              x.select(learning), weights(learning), x.select(validation), weights(validation));
       List<TreeEnsemble> made = booster.train(data, targets, options.boosting(), parallel);
       for (int i = 0; i < made.size(); i++) {
         ensembles[places.get(i)] = made.get(i);
@@ -108,8 +109,11 @@ final class Targets {
     return sum;
   }
 
-  private static double[] select(double[] values, int[] rows) {
-    return Arrays.stream(rows).mapToDouble(i -> values[i]).toArray();
+  /** None if all rows count the same. */
+  private double[] weights(int[] rows) {
+    return weights.length == 0
+        ? weights
+        : Arrays.stream(rows).mapToDouble(i -> weights[i]).toArray();
   }
 
   static float[][] margins(List<TreeEnsemble> ensembles, Matrix rows, Parallel parallel) {

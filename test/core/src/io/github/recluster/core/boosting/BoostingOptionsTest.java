@@ -59,17 +59,20 @@ class BoostingOptionsTest {
   @Tag("edge")
   void rowsAndWeightsMustFit() {
     Matrix x = Matrix.of(2, 3, new double[6]);
-    Matrix none = Matrix.of(0, 3, new double[0]);
+    double[] alike = new double[0];
     assertRefused(
-        "weights must be one a row, 2, got 1", () -> new TrainingData(x, new double[1], none));
+        "weights must be one a row, 2, got 1", () -> TrainingData.weighted(x, new double[1]));
+    assertRefused(
+        "validationWeights must be one a row, 2, got 1",
+        () -> new TrainingData(x, alike, x, new double[1]));
     for (double no : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
       double[] weights = {1, no};
       assertRefused(
-          "weights must be at least 0, got " + no, () -> new TrainingData(x, weights, none));
+          "weights must be at least 0, got " + no, () -> TrainingData.weighted(x, weights));
     }
     Matrix narrow = Matrix.of(1, 2, new double[2]);
     assertRefused(
-        "validation must have 3 columns, got 2", () -> new TrainingData(x, new double[0], narrow));
+        "validation must have 3 columns, got 2", () -> new TrainingData(x, alike, narrow, alike));
     for (double no : new double[] {0, Double.NaN, Double.POSITIVE_INFINITY}) {
       assertRefused(
           "positiveWeight must be above 0, got " + no,

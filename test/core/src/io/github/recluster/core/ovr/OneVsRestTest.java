@@ -310,15 +310,16 @@ class OneVsRestTest {
   @Tag("law")
   void earlyStoppingGetsRowsOfItsOwn() {
     StumpBooster booster = new StumpBooster();
-    OneVsRest.fit(
-        table(),
-        clusters(),
-        OPTIONS.withBoosting(BoostingOptions.DEFAULTS.withEarlyStoppingRounds(5)),
-        booster,
-        Parallel.SERIAL);
-    assertEquals(60, booster.data.get(0).validation().rows());
-    assertEquals(240, booster.data.get(0).x().rows());
+    double[] weights = Arrays.stream(table().numbers(0)).map(Math::abs).toArray();
+    BoostingOptions stopping = BoostingOptions.DEFAULTS.withEarlyStoppingRounds(5);
+    OneVsRestOptions options = OPTIONS.withBoosting(stopping);
+    OneVsRest.fit(table(), clusters(), weights, options, booster, Parallel.SERIAL);
+    TrainingData data = booster.data.get(0);
+    assertEquals(60, data.validation().rows());
+    assertEquals(240, data.x().rows());
     assertEquals(60, booster.targets.get(0).get(0).validationPositive().length);
+    double[] a = data.validation().column(0);
+    assertArrayEquals(Arrays.stream(a).map(Math::abs).toArray(), data.validationWeights());
   }
 
   @Test

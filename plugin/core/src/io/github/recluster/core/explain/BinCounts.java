@@ -2,8 +2,12 @@
 package io.github.recluster.core.explain;
 
 /**
- * Rows of a cluster and all others between the thresholds of one feature, to find the values that
- * mark the cluster.
+ * Which values of one feature mark a cluster.
+ *
+ * <p><b>In</b>: rows of the cluster, and of any kind, in each bin of the feature's values.
+ * <b>Out</b>: the {@link Range} of bins with most of the cluster's rows in which their share
+ * exceeds that of all others most; an empty one if no range holds so many. <b>How</b>: sums of
+ * counts, one pass; for each beginning the best end behind the first one that takes in enough rows.
  */
 final class BinCounts {
   /** Values mark a cluster if this share of its rows has them, or more. */

@@ -26,11 +26,4 @@ public record FeatureRule(
     float v = (float) value;
     return isMissing() ? Float.isNaN(v) : v >= from && v < below;
   }
-
-  /**
-   * How well the rule tells: 1 if it holds in the cluster alone, 0 if no oftener than elsewhere.
-   */
-  public double difference() {
-    return inside - outside;
-  }
 }

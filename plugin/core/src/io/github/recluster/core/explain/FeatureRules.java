@@ -152,9 +152,7 @@ public final class FeatureRules {
     return IntStream.range(0, nominal.length)
         .filter(f -> summary.meanInside(cluster, f) > 0)
         .boxed()
-        .sorted(
-            Comparator.comparingDouble((Integer f) -> -summary.meanInside(cluster, f))
-                .thenComparing(f -> f))
+        .sorted(Comparator.comparingDouble(f -> -summary.meanInside(cluster, f)))
         .flatMap(f -> of(cluster, f).stream())
         .limit(most)
         .toList();

@@ -28,9 +28,7 @@ final class TablePainter {
     if (shown < table.rows().size()) {
       int more = table.rows().size() - shown;
       sheet.footnote(
-          more == 1
-              ? "1 more row is in the node's view."
-              : more + " more rows are in the node's view.");
+          more + (more == 1 ? " more row is" : " more rows are") + " in the node's view.");
     }
     double[] widths = widths(sheet, table, shown);
     double x = sheet.body().x;

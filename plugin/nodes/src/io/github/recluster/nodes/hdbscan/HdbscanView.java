@@ -129,9 +129,9 @@ public record HdbscanView(
     String validity =
         model.clusters().size() < 2
             ? ""
-            : String.format(
-                    Locale.ROOT, " Density-based validity (DBCV, −1 to 1): %.2f.", model.validity())
-                .replace(": -", ": −");
+            : " Density-based validity (DBCV, −1 to 1): "
+                + String.format(Locale.ROOT, "%.2f", model.validity()).replace('-', '−')
+                + '.';
     return String.format(
         Locale.ROOT,
         "%s, %.1f %% noise (%,d of %s); minimum cluster size %,d, minimum samples %,d.%s",

@@ -114,7 +114,7 @@ final class TreeChart {
     }
     ends.sort(null);
     float far = Math.max(FAR * ends.get(ends.size() / 2), 1.2f * born);
-    if (!(deep > far)) {
+    if (deep <= far) {
       return deep;
     }
     below = String.format(Locale.ROOT, " Cut off below: the densest clusters reach %,.0f.", deep);

@@ -26,8 +26,9 @@ import org.knime.core.node.CanceledExecutionException;
 import org.knime.core.node.ExecutionMonitor;
 
 /**
- * Explains a table part after part: memory is that of one part, whatever the table's length. A
- * part's size hangs on the model alone, so that no bit hangs on the machine.
+ * Explains a table part after part, and finds what marks its clusters: memory is that of one part,
+ * whatever the table's length. A part's size hangs on the model alone, so that no bit hangs on the
+ * machine.
  */
 final class RowExplainer {
   private static final int ROWS_BETWEEN_CHECKS = 256;
@@ -125,7 +126,7 @@ final class RowExplainer {
   }
 
   /** Reads all rows again, to see in which of them a cluster's rules hold together. */
-  JointRules rules(BufferedDataTable table, ExecutionMonitor exec)
+  JointRules jointRules(BufferedDataTable table, ExecutionMonitor exec)
       throws CanceledExecutionException {
     ShapSummary summary = summary();
     JointRules joint =

@@ -18,9 +18,9 @@ record RulesTable(List<Line> lines) {
    * What is said of a cluster.
    *
    * @param inside the share of the cluster's rows that have such values
-   * @param outside the share of all other rows; null, as the other, if nothing can be said
+   * @param outside the share of all other rows; NaN, as the other, if nothing can be said
    */
-  record Line(String cluster, String feature, String values, Double inside, Double outside) {}
+  record Line(String cluster, String feature, String values, double inside, double outside) {}
 
   static RulesTable of(OneVsRestModel model, JointRules rules) {
     List<Line> lines = new ArrayList<>();
@@ -31,7 +31,8 @@ record RulesTable(List<Line> lines) {
         lines.add(new Line(label, feature, values(rule, model), rule.inside(), rule.outside()));
       }
       switch (rules.rules(k).size()) {
-        case 0 -> lines.add(new Line(label, "no feature alone tells it", "", null, null));
+        case 0 ->
+            lines.add(new Line(label, "no feature alone tells it", "", Double.NaN, Double.NaN));
         case 1 -> {}
         default ->
             lines.add(new Line(label, "all together", "", rules.inside(k), rules.outside(k)));
@@ -52,7 +53,14 @@ record RulesTable(List<Line> lines) {
             new Column("Of its rows", Kind.SHARE),
             new Column("Of other rows", Kind.SHARE)),
         lines.stream()
-            .map(l -> Arrays.<Object>asList(l.cluster, l.feature, l.values, l.inside, l.outside))
+            .map(
+                l ->
+                    Arrays.<Object>asList(
+                        l.cluster,
+                        l.feature,
+                        l.values,
+                        SummaryTable.finite(l.inside),
+                        SummaryTable.finite(l.outside)))
             .toList());
   }
 

@@ -32,9 +32,10 @@ public final class ShapExplainNodeFactory extends WebViewNodeFactory<ShapExplain
               together: the mean, over all rows, of what both contribute beyond what each does
               alone (SHAP interaction values); of a feature with itself, of what it contributes
               alone.</p>
-              <p>The view, or the second output, says it in words too: the values of a cluster's loudest features that
-              mark its rows, such as <i>Hospital dollars: at least 62.6</i>, with the share of its
-              rows and of all other rows that have them, one by one and all together.</p>
+              <p>The view, or the second output, says it in words too: the values of a cluster's
+              loudest features that mark its rows, such as <i>Hospital dollars: at least 62.6</i>,
+              with the share of its rows and of all other rows that have them, one by one and all
+              together.</p>
               <p>A contribution says what the classifier uses, not what causes a cluster.</p>
               """)
           .in("One-vs-rest model", "The model, made by <i>One-vs-Rest XGBoost Learner</i>.")

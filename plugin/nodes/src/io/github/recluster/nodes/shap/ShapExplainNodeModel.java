@@ -184,7 +184,7 @@ final class ShapExplainNodeModel extends WebNodeModel<ShapExplainParameters> {
         }
         done += rows.count();
       }
-      words = RulesTable.of(model, explainer.rules(table, exec.createSubProgress(0.05)));
+      words = RulesTable.of(model, explainer.jointRules(table, exec.createSubProgress(0.05)));
       if (pairs.isPresent()) {
         ShapTables.addPairs(pairs.get(), model.labels(), model.features(), container, exec);
       } else if (parameters().explanations == ShapExplainParameters.Explanations.WORDS) {

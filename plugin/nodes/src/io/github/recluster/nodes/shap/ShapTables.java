@@ -167,8 +167,8 @@ final class ShapTables {
               new StringCell(line.cluster()),
               new StringCell(line.feature()),
               new StringCell(line.values()),
-              line.inside() == null ? DataType.getMissingCell() : new DoubleCell(line.inside()),
-              line.outside() == null ? DataType.getMissingCell() : new DoubleCell(line.outside())));
+              ColumnSpecs.cell(line.inside()),
+              ColumnSpecs.cell(line.outside())));
     }
   }
 

@@ -57,11 +57,11 @@ record ShapView(
         pairs.map(p -> pairs(labels, model.features(), p, unit)),
         rules.chart(),
         sample,
-        notes(explainer, sampler, sample));
+        notes(explainer, summary, sampler, sample));
   }
 
-  private static List<String> notes(RowExplainer explainer, RowSampler sampler, RowSample sample) {
-    ShapSummary summary = explainer.summary();
+  private static List<String> notes(
+      RowExplainer explainer, ShapSummary summary, RowSampler sampler, RowSample sample) {
     String note =
         String.format(
             Locale.ROOT,

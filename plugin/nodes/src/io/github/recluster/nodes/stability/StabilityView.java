@@ -215,9 +215,9 @@ final class StabilityView {
   }
 
   private static String remark(boolean asked, boolean trivial) {
-    return asked
-        ? trivial ? "your setting; says little" : "your setting"
-        : trivial ? "says little" : "";
+    return (asked ? "your setting" : "")
+        + (asked && trivial ? "; " : "")
+        + (trivial ? "says little" : "");
   }
 
   private static SummaryTable sweep(StabilityModel model) {

@@ -74,7 +74,7 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
             "Neighbors",
             o.neighbors(),
             "Distance",
-            distance(o),
+            ComparedSettings.name(o.metric()),
             "Minimum distance",
             o.minDist(),
             "Spread",
@@ -93,16 +93,11 @@ public record UmapView(ScatterChart map, Optional<MapsChart> compared, List<Stri
   private static String settings(UmapOptions o) {
     return o.neighbors()
         + " neighbors, "
-        + distance(o)
+        + ComparedSettings.name(o.metric())
         + " distance, minimum distance "
         + ComparedSettings.number(o.minDist())
         + ", seed "
         + o.seed()
         + ". Another seed gives another map: trust what comes back.";
-  }
-
-  /** The distance as the dialog calls it. */
-  private static String distance(UmapOptions o) {
-    return ComparedSettings.name(o.metric());
   }
 }

@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.boosting;
 
+import static io.github.recluster.core.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.recluster.core.data.Matrix;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class BoostingOptionsTest {
   private static final BoostingOptions USUAL = BoostingOptions.DEFAULTS;
-
-  private static void assertRefused(String message, Executable change) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, change).getMessage());
-  }
 
   @Test
   @Tag("edge")

@@ -140,7 +140,7 @@ class FeatureRulesTest {
       double wanted = any > open + BinCounts.SECOND_BOUND ? any : open;
       assertEquals(wanted >= FeatureRules.LEAST_DIFFERENCE, rule.isPresent());
       if (rule.isPresent()) {
-        assertEquals(wanted, rule.get().difference(), EXACT);
+        assertEquals(wanted, rule.get().inside() - rule.get().outside(), EXACT);
         between += Double.isFinite(rule.get().from() + rule.get().below()) ? 1 : 0;
         nearlyAsWell += any > open ? 1 : 0;
         found++;

@@ -8,6 +8,7 @@ import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.Matrix;
 import io.github.recluster.core.neighbors.Metric;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +44,7 @@ class ClusterSummaryTest {
   }
 
   private static int[] rows(int[] labels, int label) {
-    return java.util.stream.IntStream.range(0, labels.length)
-        .filter(i -> labels[i] == label)
-        .toArray();
+    return IntStream.range(0, labels.length).filter(i -> labels[i] == label).toArray();
   }
 
   private static double silhouette(Matrix x, HdbscanModel model, int i) {

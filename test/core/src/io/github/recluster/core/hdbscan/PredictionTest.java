@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PredictionTest {
   private static final int CLOUD = 80;
   private static final int CLUMP = 6; // more than minimum samples, fewer than a cluster
-  private static final double NEAR = 1e-7;
+  private static final double NEAR = 1e-7; // far less than the clump's rows lie apart
 
   /** Two dense clouds 10 apart, and a clump above the first, nearer to it than the clouds. */
   private static Matrix table() {

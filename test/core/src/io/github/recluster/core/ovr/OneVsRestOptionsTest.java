@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.ovr;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static io.github.recluster.core.Refusals.assertRefused;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.data.FeatureTable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class OneVsRestOptionsTest {
   private static final OneVsRestOptions USUAL = OneVsRestOptions.DEFAULTS;
   private static final double NAN = Double.NaN;
   private static final double INFINITE = Double.POSITIVE_INFINITY;
-
-  private static void assertRefused(String message, Executable change) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, change).getMessage());
-  }
 
   @Test
   @Tag("edge")

@@ -21,11 +21,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ScalerTest {
   private static final double NAN = Double.NaN;
+  private static final double RANKS = 1e-15; // a rank between two is found by a quotient
 
   private static ScalerOptions method(ScalingMethod method) {
     return ScalerOptions.DEFAULTS.withMethod(method);
@@ -122,7 +124,7 @@ class ScalerTest {
             .values();
     double end = InverseNormal.of(0.9);
     double between = InverseNormal.of(0.625); // half of the way from rank 2 to rank 3 of 4
-    assertArrayEquals(new double[] {-end, -end, end, end, between}, scaled, 1e-15);
+    assertArrayEquals(new double[] {-end, -end, end, end, between}, scaled, RANKS);
     assertEquals(2, model.columns().get(0).center(), 0);
     assertEquals(4, model.columns().get(0).scale(), 0);
   }
@@ -263,7 +265,7 @@ class ScalerTest {
     assertRefused("got -1.0E101 in row 0", () -> model.transform(far, Parallel.SERIAL));
   }
 
-  private static void assertRefused(String part, org.junit.jupiter.api.function.Executable action) {
+  private static void assertRefused(String part, Executable action) {
     String message = assertThrows(IllegalArgumentException.class, action).getMessage();
     assertTrue(message.contains(part), message);
   }

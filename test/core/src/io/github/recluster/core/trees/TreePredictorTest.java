@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.trees;
 
+import static io.github.recluster.core.Refusals.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.recluster.core.compute.Parallel;
 import io.github.recluster.core.compute.Seeds;
@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class TreePredictorTest {
   private static final float[] NUMBERS = {
@@ -126,10 +125,6 @@ class TreePredictorTest {
     }
     assertArrayEquals(gain, e.importance(Importance.GAIN));
     assertArrayEquals(cover, e.importance(Importance.COVER));
-  }
-
-  private static void assertRefused(String message, Executable action) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
   }
 
   @Test

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.recluster.core.umap;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static io.github.recluster.core.Refusals.assertRefused;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class UmapOptionsTest {
   private static final UmapOptions USUAL = UmapOptions.DEFAULTS;
   private static final double NAN = Double.NaN;
   private static final double INFINITE = Double.POSITIVE_INFINITY;
-
-  private static void assertRefused(String message, Executable change) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, change).getMessage());
-  }
 
   @Test
   @Tag("edge")
